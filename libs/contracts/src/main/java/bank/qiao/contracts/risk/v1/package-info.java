@@ -1,0 +1,5 @@
+/** Published by risk-service: credit decisions. */
+@NullMarked
+package bank.qiao.contracts.risk.v1;
+
+import org.jspecify.annotations.NullMarked;

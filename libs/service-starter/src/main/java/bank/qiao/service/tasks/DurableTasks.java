@@ -1,0 +1,14 @@
+package bank.qiao.service.tasks;
+
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import java.time.Duration;
+
+/** Schedules db-scheduler tasks (declared as beans) from inside a transaction. */
+public interface DurableTasks {
+
+    /** Stored in the caller's transaction, run by any instance within milliseconds after the commit, at least once. */
+    <T> void runAfterCommit(TaskInstance<T> task);
+
+    /** Stored in the caller's transaction, run no sooner than {@code delay} from now. */
+    <T> void runLater(TaskInstance<T> task, Duration delay);
+}

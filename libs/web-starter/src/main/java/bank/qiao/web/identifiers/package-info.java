@@ -1,0 +1,5 @@
+/** Time-ordered ids (UUIDv7). */
+@NullMarked
+package bank.qiao.web.identifiers;
+
+import org.jspecify.annotations.NullMarked;

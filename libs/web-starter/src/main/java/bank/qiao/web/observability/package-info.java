@@ -1,0 +1,5 @@
+/** Structured logs, traces, metrics. */
+@NullMarked
+package bank.qiao.web.observability;
+
+import org.jspecify.annotations.NullMarked;
