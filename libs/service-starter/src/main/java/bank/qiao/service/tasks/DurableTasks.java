@@ -6,7 +6,10 @@ import java.time.Duration;
 /** Schedules db-scheduler tasks (declared as beans) from inside a transaction. */
 public interface DurableTasks {
 
-    /** Stored in the caller's transaction, run by any instance within milliseconds after the commit, at least once. */
+    /**
+     * Stored in the caller's transaction, run by any instance within milliseconds after the commit, at least once; a task
+     * with the same name and id that still waits is left as it is.
+     */
     <T> void runAfterCommit(TaskInstance<T> task);
 
     /** Stored in the caller's transaction, run no sooner than {@code delay} from now. */

@@ -1,0 +1,35 @@
+package bank.qiao.service;
+
+import bank.qiao.service.approvals.ApprovalsConfiguration;
+import bank.qiao.service.businessday.BusinessDayConfiguration;
+import bank.qiao.service.deadletters.DeadLettersConfiguration;
+import bank.qiao.service.encryption.EncryptionConfiguration;
+import bank.qiao.service.idempotency.IdempotencyConfiguration;
+import bank.qiao.service.inbox.InboxConfiguration;
+import bank.qiao.service.messages.MessagesConfiguration;
+import bank.qiao.service.outbox.OutboxConfiguration;
+import bank.qiao.service.tasks.TasksConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.EnableAspectJAutoProxy;
+import org.springframework.context.annotation.Import;
+
+/** Everything a service with a database has in common. */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+            "com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration"
+        })
+@EnableAspectJAutoProxy(proxyTargetClass = true)
+@Import({
+    PlatformMigrationConfiguration.class,
+    EncryptionConfiguration.class,
+    MessagesConfiguration.class,
+    OutboxConfiguration.class,
+    InboxConfiguration.class,
+    DeadLettersConfiguration.class,
+    IdempotencyConfiguration.class,
+    TasksConfiguration.class,
+    BusinessDayConfiguration.class,
+    ApprovalsConfiguration.class
+})
+public class ServiceStarterAutoConfiguration {}
