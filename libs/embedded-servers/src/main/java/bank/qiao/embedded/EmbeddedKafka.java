@@ -70,6 +70,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
 
     private static EmbeddedKafka start(Path directory, int port, Runnable afterwards) {
+        if (!FreePort.isFree(port)) {
+            throw new ServerStartException("Kafka can't start: another process listens on port " + port + ".");
+        }
         try {
             Files.createDirectories(directory);
             if (!Files.exists(directory.resolve("meta.properties"))) {

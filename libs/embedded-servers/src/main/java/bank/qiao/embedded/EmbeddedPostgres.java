@@ -41,6 +41,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path directory = dataDirectory.toAbsolutePath().normalize();
         var postmaster = new PostmasterFile(directory);
         postmaster.stopOrphan();
+        if (!FreePort.isFree(port)) {
+            // Without this question the start would wait for its whole patience.
+            throw new ServerStartException("PostgreSQL can't start: another process listens on port " + port + ".");
+        }
         try {
             removeHalfMade(directory);
             Files.createDirectories(directory.getParent());

@@ -5,10 +5,19 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** A port of the loopback interface that nobody listens on. */
+/** Ports of the loopback interface that nobody listens on. */
 public final class FreePort {
 
     private FreePort() {}
+
+    /** Whether a server could listen on the port of the loopback interface now. */
+    public static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
 
     /** Asks the operating system; another process could still take the port before its use, which is rare. */
     public static int find() {
