@@ -1,0 +1,22 @@
+package bank.qiao.account.accounts;
+
+import bank.qiao.web.problem.ErrorCode;
+
+/** Refusals about accounts and their holders. */
+public enum AccountError implements ErrorCode {
+    CUSTOMER_NOT_VERIFIED(422),
+    CUSTOMER_FROZEN(422),
+    ACCOUNT_FROZEN(422),
+    ACCOUNT_CLOSED(422);
+
+    private final int status;
+
+    AccountError(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,54 @@
+package bank.qiao.account.accounts;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is known here of a customer; its row is the lock under which limits and card ordinals are decided. */
+@Entity
+@Table(name = "customer")
+class Customer {
+
+    @Id
+    @Column(name = "customer_id")
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status")
+    private CustomerStatus status;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Version
+    @Column(name = "version")
+    private @Nullable Integer version;
+
+    protected Customer() {}
+
+    Customer(UUID id, CustomerStatus status, Instant changedAt) {
+        this.id = id;
+        this.status = status;
+        this.changedAt = changedAt;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    CustomerStatus status() {
+        return status;
+    }
+
+    void become(CustomerStatus next, Instant when) {
+        this.status = next;
+        this.changedAt = when;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Customers' accounts: opening them when a customer is verified, freezing and closing, entries and statements. Uses the
+ * ledger.
+ */
+@NullMarked
+package bank.qiao.account.accounts;
+
+import org.jspecify.annotations.NullMarked;

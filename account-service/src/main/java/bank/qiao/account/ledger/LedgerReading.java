@@ -1,0 +1,135 @@
+package bank.qiao.account.ledger;
+
+import bank.qiao.money.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What others see of the journal; each answer comes from one statement, hence from one moment. */
+@Repository
+class LedgerReading {
+
+    /** One account's posted entries: its debit legs and its credit legs, each with its sign by the type of account. */
+    private static final String LEGS = """
+            select t.transfer_id, t.booked_at, t.code, t.reference, t.debit_sequence as sequence,
+                   t.debit_balance_after as balance_after,
+                   case when a.type in ('ASSET', 'EXPENSE') then t.amount else -t.amount end as amount
+            from ledger_transfer t join ledger_account a on a.number = t.debit_account
+            where a.code = :account and t.phase in ('POST', 'POST_HOLD') %1$s
+            union all
+            select t.transfer_id, t.booked_at, t.code, t.reference, t.credit_sequence,
+                   t.credit_balance_after,
+                   case when a.type in ('ASSET', 'EXPENSE') then -t.amount else t.amount end
+            from ledger_transfer t join ledger_account a on a.number = t.credit_account
+            where a.code = :account and t.phase in ('POST', 'POST_HOLD') %2$s
+            """;
+
+    private static final String FIRST_PAGE =
+            LEGS.formatted("", "") + " order by sequence desc limit :limit";
+
+    private static final String NEXT_PAGE = """
+            with cursor as (
+                select case when d.code = :account then t.debit_sequence else t.credit_sequence end as sequence
+                from ledger_transfer t
+                join ledger_account d on d.number = t.debit_account
+                join ledger_account c on c.number = t.credit_account
+                where t.transfer_id = :after and :account in (d.code, c.code))
+            """
+            + LEGS.formatted(
+                    "and t.debit_sequence < (select sequence from cursor)",
+                    "and t.credit_sequence < (select sequence from cursor)")
+            + " order by sequence desc limit :limit";
+
+    private static final String BETWEEN = LEGS.formatted(
+                    "and t.booked_at >= :from and t.booked_at < :until",
+                    "and t.booked_at >= :from and t.booked_at < :until")
+            + " order by sequence";
+
+    private static final String BEFORE =
+            LEGS.formatted("and t.booked_at < :moment", "and t.booked_at < :moment") + " order by sequence desc limit 1";
+
+    private static final String TRIAL_BALANCE = """
+            select case when code like 'customer:%' then 'CUSTOMER_DEPOSITS'
+                        else substring(code from length('general:') + 1) end as account,
+                   type, count(*) as accounts, sum(debits_posted) as debits, sum(credits_posted) as credits
+            from ledger_account group by 1, 2 order by 1
+            """;
+
+    private final JdbcClient jdbc;
+
+    LedgerReading(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<LedgerEntry> entries(AccountCode account, @Nullable UUID after, int limit) {
+        JdbcClient.StatementSpec page = after == null
+                ? jdbc.sql(FIRST_PAGE)
+                : jdbc.sql(NEXT_PAGE).param("after", after);
+        return page.param("account", account.value())
+                .param("limit", limit)
+                .query(LedgerReading::entry)
+                .list();
+    }
+
+    List<LedgerEntry> entriesBetween(AccountCode account, Instant from, Instant until) {
+        return jdbc.sql(BETWEEN)
+                .param("account", account.value())
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query(LedgerReading::entry)
+                .list();
+    }
+
+    Money balanceBefore(AccountCode account, Instant moment) {
+        return jdbc.sql(BEFORE)
+                .param("account", account.value())
+                .param("moment", Timestamp.from(moment))
+                .query(LedgerReading::entry)
+                .optional()
+                .map(LedgerEntry::balanceAfter)
+                .orElse(Money.ZERO);
+    }
+
+    TrialBalance trialBalance(Instant asOf) {
+        return new TrialBalance(
+                asOf, jdbc.sql(TRIAL_BALANCE).query(LedgerReading::line).list());
+    }
+
+    /** What the database itself finds wrong; empty in a sound ledger. */
+    List<String> breaches() {
+        return jdbc.sql("select kind, account, difference from ledger_breach")
+                .query((row, n) -> row.getString("kind") + " " + row.getString("account") + " "
+                        + row.getBigDecimal("difference").toPlainString())
+                .list();
+    }
+
+    private static LedgerEntry entry(ResultSet row, int n) throws SQLException {
+        return new LedgerEntry(
+                row.getObject("transfer_id", UUID.class),
+                row.getTimestamp("booked_at").toInstant(),
+                Money.ofFen(row.getLong("amount")),
+                Money.ofFen(row.getLong("balance_after")),
+                row.getString("code"),
+                row.getString("reference"),
+                row.getLong("sequence"));
+    }
+
+    private static TrialBalance.Line line(ResultSet row, int n) throws SQLException {
+        AccountType type = AccountType.valueOf(row.getString("type"));
+        long debits = row.getLong("debits");
+        long credits = row.getLong("credits");
+        return new TrialBalance.Line(
+                row.getString("account"),
+                type,
+                row.getLong("accounts"),
+                Money.ofFen(debits),
+                Money.ofFen(credits),
+                Money.ofFen(type.balance(debits, credits)));
+    }
+}
