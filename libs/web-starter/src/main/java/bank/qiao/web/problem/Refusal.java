@@ -1,6 +1,7 @@
 package bank.qiao.web.problem;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,6 +9,8 @@ import java.util.Map;
  * The arguments fill the placeholders of the detail text; they reach the caller, so never pass personal data.
  */
 public final class Refusal extends RuntimeException {
+
+    static final String ERRORS = "errors";
 
     private final transient ErrorCode code;
     private final transient Object[] arguments;
@@ -17,6 +20,16 @@ public final class Refusal extends RuntimeException {
         super(code.name());
         this.code = code;
         this.arguments = arguments.clone();
+    }
+
+    /**
+     * 400 {@code VALIDATION_FAILED} with one entry in {@code errors[]}, for what annotations can't say.
+     *
+     * @param why SCREAMING_SNAKE, for example {@code WRONG_FORM}; worded under {@code invalid.<why>} in the bundles
+     */
+    public static Refusal invalidField(String field, String why) {
+        return new Refusal(CommonError.VALIDATION_FAILED)
+                .with(ERRORS, List.of(new InvalidField(field, why, "")));
     }
 
     /** Adds a member to the problem document, for example {@code requiredFactors}. */
