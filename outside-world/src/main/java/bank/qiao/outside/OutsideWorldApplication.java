@@ -1,0 +1,39 @@
+package bank.qiao.outside;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
+
+/** The program that plays the outside world; see README.md for its contract. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class OutsideWorldApplication {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutsideWorldApplication.class);
+
+    /** Starts the program. */
+    public static void main(String[] args) {
+        SpringApplication.run(OutsideWorldApplication.class, args);
+    }
+
+    /** The wall clock in the zone that every date on these wires is meant in. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @EventListener
+    void ready(ApplicationReadyEvent event) {
+        // Launchers and tests that asked for port 0 read the port from this line.
+        LOG.info(
+                "outside-world is ready on port {}",
+                event.getApplicationContext().getEnvironment().getProperty("local.server.port"));
+    }
+}

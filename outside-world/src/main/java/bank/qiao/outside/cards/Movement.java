@@ -1,0 +1,54 @@
+package bank.qiao.outside.cards;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pull or push with its outcome, decided once; also what the journal keeps of it.
+ *
+ * @param order what was asked; the same reference must always ask the same
+ * @param visibleAt until then the outcome reads PROCESSING
+ */
+record Movement(
+        Order order,
+        Outcome outcome,
+        @Nullable RefusalCode refusalCode,
+        String networkReference,
+        LocalDate settledOn,
+        Instant visibleAt) {
+
+    /** What was asked. */
+    record Order(
+            String reference,
+            Direction direction,
+            String cardNumber,
+            long amountFen,
+            @Nullable String name,
+            @Nullable LocalDate businessDate) {}
+
+    /** Seen from the card: a pull takes money from it. */
+    enum Direction {
+        PULL,
+        PUSH
+    }
+
+    /** How it ended. */
+    enum Outcome {
+        SUCCEEDED,
+        REFUSED
+    }
+
+    /** Why the network said no. */
+    enum RefusalCode {
+        INSUFFICIENT_FUNDS,
+        UNKNOWN_CARD,
+        CARD_KIND_NOT_SUPPORTED,
+        NAME_MISMATCH,
+        DO_NOT_HONOUR
+    }
+
+    boolean isVisible(Instant now) {
+        return !now.isBefore(visibleAt);
+    }
+}

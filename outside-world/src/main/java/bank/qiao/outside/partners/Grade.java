@@ -1,0 +1,12 @@
+package bank.qiao.outside.partners;
+
+/** Risk grades of our bank, best first. */
+enum Grade {
+    A,
+    B,
+    C,
+    D,
+    E,
+    F,
+    G
+}

@@ -1,0 +1,106 @@
+package bank.qiao.outside.people;
+
+import bank.qiao.outside.cards.CardIssue;
+import bank.qiao.outside.cards.CardKind;
+import bank.qiao.outside.wire.IdNumber;
+import bank.qiao.outside.wire.OutsideRefusal;
+import bank.qiao.outside.wire.Phone;
+import bank.qiao.outside.wire.ResidentIdNumber;
+import bank.qiao.outside.wire.Shapes;
+import bank.qiao.outside.wire.Yuan;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The body of POST /people. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record PersonRequest(
+        @NotBlank @Pattern(regexp = Shapes.NAME, message = "must be 1 to 64 letters") String name,
+        @NotNull @ResidentIdNumber String idNumber,
+        @NotNull @Pattern(regexp = Phone.ACCEPTED, message = "must be a mainland mobile number") String phone,
+        @Nullable @Size(max = 50) List<@NotNull @Valid CardRequest> cards,
+        @Nullable Profile profile,
+        @Nullable JsonNode raw) {
+
+    private static final int LONGEST_RAW = 65_536;
+    private static final Set<String> RAW_SOURCES = Stream.concat(
+                    Stream.of(Source.values()).map(Source::title), Stream.of("registry"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** A card in it. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record CardRequest(
+            @NotNull @Pattern(regexp = Shapes.CARD_NUMBER, message = "must be 12 to 19 digits") String number,
+            @NotBlank @Size(max = 64) String bank,
+            @NotNull CardKind kind,
+            @Nullable JsonNode balance,
+            @Nullable @Pattern(regexp = Phone.ACCEPTED, message = "must be a mainland mobile number") String phone) {}
+
+    Person person() {
+        return new Person(
+                name.strip(),
+                IdNumber.canonical(idNumber),
+                Phone.canonical(phone),
+                profile == null ? Profile.GOOD : profile,
+                checkedRaw());
+    }
+
+    List<CardIssue> issues() {
+        List<CardRequest> wanted = cards == null ? List.of() : cards;
+        Set<String> numbers = new HashSet<>();
+        List<CardIssue> issues = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            CardRequest card = wanted.get(i);
+            if (!numbers.add(card.number())) {
+                throw OutsideRefusal.invalid("cards[" + i + "].number", "stands here twice");
+            }
+            String reserved = card.phone();
+            issues.add(new CardIssue(
+                    card.number(),
+                    name.strip(),
+                    IdNumber.canonical(idNumber),
+                    Phone.canonical(reserved == null ? phone : reserved),
+                    card.bank(),
+                    card.kind(),
+                    balanceFen(card, i)));
+        }
+        return issues;
+    }
+
+    private static long balanceFen(CardRequest card, int index) {
+        JsonNode balance = card.balance();
+        if (balance == null || balance.isNull()) {
+            return 0;
+        }
+        return Yuan.readFen(balance)
+                .orElseThrow(() -> OutsideRefusal.invalid(
+                        "cards[" + index + "].balance", "must be yuan, not negative, with at most two decimals"));
+    }
+
+    private @Nullable JsonNode checkedRaw() {
+        if (raw == null || raw.isNull()) {
+            return null;
+        }
+        if (!raw.isObject() || raw.toString().length() > LONGEST_RAW) {
+            throw OutsideRefusal.invalid("raw", "must be an object of at most 64 KiB");
+        }
+        raw.properties().forEach(source -> {
+            if (!RAW_SOURCES.contains(source.getKey()) || !source.getValue().isObject()) {
+                throw OutsideRefusal.invalid(
+                        "raw." + source.getKey(), "must be an object under the name of a source: " + RAW_SOURCES);
+            }
+        });
+        return raw;
+    }
+}

@@ -1,0 +1,5 @@
+/** The people of this world and the story that each source tells about them. */
+@NullMarked
+package bank.qiao.outside.people;
+
+import org.jspecify.annotations.NullMarked;
