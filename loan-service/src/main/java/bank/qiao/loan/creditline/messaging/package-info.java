@@ -1,0 +1,5 @@
+/** Takes risk-service's decisions. */
+@NullMarked
+package bank.qiao.loan.creditline.messaging;
+
+import org.jspecify.annotations.NullMarked;

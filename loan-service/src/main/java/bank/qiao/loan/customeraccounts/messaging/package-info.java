@@ -1,0 +1,5 @@
+/** Takes account events. */
+@NullMarked
+package bank.qiao.loan.customeraccounts.messaging;
+
+import org.jspecify.annotations.NullMarked;

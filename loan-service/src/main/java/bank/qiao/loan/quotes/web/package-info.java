@@ -1,0 +1,5 @@
+/** Quotes over HTTP. */
+@NullMarked
+package bank.qiao.loan.quotes.web;
+
+import org.jspecify.annotations.NullMarked;
