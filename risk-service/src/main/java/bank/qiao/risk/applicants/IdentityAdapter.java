@@ -1,0 +1,56 @@
+package bank.qiao.risk.applicants;
+
+import io.github.resilience4j.bulkhead.annotation.Bulkhead;
+import io.github.resilience4j.circuitbreaker.annotation.CircuitBreaker;
+import io.github.resilience4j.retry.annotation.Retry;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+
+/** Asks identity-service, which records who was asked about and why. */
+@Component
+class IdentityAdapter implements Applicants {
+
+    private static final String PURPOSE = "CREDIT_ASSESSMENT";
+    private static final String VERIFIED = "VERIFIED";
+
+    private final IdentityApi api;
+
+    IdentityAdapter(IdentityApi api) {
+        this.api = api;
+    }
+
+    @Override
+    @Retry(name = "identity", fallbackMethod = "unavailable")
+    @CircuitBreaker(name = "identity")
+    @Bulkhead(name = "identity")
+    public Optional<Applicant> find(UUID customerId) {
+        try {
+            return applicant(api.person(customerId, PURPOSE));
+        } catch (HttpClientErrorException.NotFound unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Applicant> applicant(IdentityApi.Person person) {
+        if (person.name() == null
+                || person.idNumber() == null
+                || person.phone() == null
+                || person.birthDate() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Applicant(
+                person.customerId(),
+                VERIFIED.equals(person.status()),
+                person.name(),
+                person.idNumber(),
+                person.phone(),
+                person.birthDate()));
+    }
+
+    /** Found by name by the {@code Retry} above. */
+    Optional<Applicant> unavailable(UUID customerId, Exception failure) {
+        throw new ApplicantsUnavailableException(failure);
+    }
+}

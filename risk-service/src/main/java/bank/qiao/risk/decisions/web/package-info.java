@@ -1,0 +1,5 @@
+/** Decisions over REST, for staff. */
+@NullMarked
+package bank.qiao.risk.decisions.web;
+
+import org.jspecify.annotations.NullMarked;
