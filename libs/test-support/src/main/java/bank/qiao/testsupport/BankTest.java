@@ -31,7 +31,8 @@ import org.springframework.test.context.TestPropertySource;
             "logging.level.org.apache.kafka=WARN",
             "logging.level.state.change.logger=WARN",
             "logging.level.io.zonky.test=WARN",
-            "logging.level.org.testcontainers=WARN"
+            "logging.level.org.testcontainers=WARN",
+            "logging.level.org.testcontainers.dockerclient=OFF"
         })
 @Import(BankTestConfiguration.class)
 public @interface BankTest {

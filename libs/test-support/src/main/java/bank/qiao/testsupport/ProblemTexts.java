@@ -27,17 +27,24 @@ public final class ProblemTexts {
      * @throws AssertionError naming each text that is missing
      */
     public static List<String> verify(String basePackage) {
+        var types = new ArrayList<Class<?>>();
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(basePackage)) {
+            if (type.isEnum() && isErrorCode(type)) {
+                types.add(type.reflect());
+            }
+        }
+        return verifyTypes(types);
+    }
+
+    static List<String> verifyTypes(List<Class<?>> enums) {
         var english = texts(".properties");
         var chinese = texts("_zh_CN.properties");
         var codes = new ArrayList<String>();
         var missing = new ArrayList<String>();
-        for (JavaClass type : new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(basePackage)) {
-            if (!type.isEnum() || !isErrorCode(type)) {
-                continue;
-            }
-            for (Object constant : type.reflect().getEnumConstants()) {
+        for (Class<?> type : enums) {
+            for (Object constant : type.getEnumConstants()) {
                 String code = ((Enum<?>) constant).name();
                 codes.add(code);
                 for (String key : List.of(code + ".title", code + ".detail")) {

@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.lifecycle.Startables;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -52,7 +51,7 @@ public sealed interface TestServers {
                     switch (choice) {
                         case "containers" -> true;
                         case "embedded" -> false;
-                        case "auto" -> DockerClientFactory.instance().isDockerAvailable();
+                        case "auto" -> DockerEngine.answers();
                         default ->
                             throw new IllegalArgumentException(
                                     CHOICE + " is \"" + choice + "\", not auto, embedded or containers");
