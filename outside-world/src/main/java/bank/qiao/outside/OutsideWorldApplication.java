@@ -1,5 +1,7 @@
 package bank.qiao.outside;
 
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.slf4j.Logger;
@@ -12,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 
 /** The program that plays the outside world; see README.md for its contract. */
+@OpenAPIDefinition(info = @Info(title = "outside-world", version = "1", description = "What stands outside the bank."))
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class OutsideWorldApplication {

@@ -5,12 +5,11 @@ import bank.qiao.outside.people.Consent;
 import bank.qiao.outside.people.Source;
 import bank.qiao.outside.people.Stories;
 import bank.qiao.outside.wire.IdNumber;
+import bank.qiao.outside.wire.Reference;
 import bank.qiao.outside.wire.ResidentIdNumber;
-import bank.qiao.outside.wire.Shapes;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +44,7 @@ class BureauController {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record ReportRequest(
-            @NotNull @Pattern(regexp = Shapes.REFERENCE, message = "must be 1 to 64 visible ASCII characters") String reference,
+            @NotNull @Reference String reference,
             @NotNull @Size(min = 1, max = 64) String name,
             @NotNull @ResidentIdNumber String idNumber,
             @NotNull @Size(min = 1, max = 200) String consentReference) {}

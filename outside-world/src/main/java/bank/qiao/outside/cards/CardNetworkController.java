@@ -1,13 +1,13 @@
 package bank.qiao.outside.cards;
 
 import bank.qiao.outside.control.Behaviour;
+import bank.qiao.outside.wire.CardNumber;
 import bank.qiao.outside.wire.CsvText;
 import bank.qiao.outside.wire.OutsideRefusal;
-import bank.qiao.outside.wire.Shapes;
+import bank.qiao.outside.wire.Reference;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -117,8 +117,8 @@ class CardNetworkController {
     }
 
     record MovementRequest(
-            @NotNull @Pattern(regexp = Shapes.REFERENCE, message = "must be 1 to 64 visible ASCII characters") String reference,
-            @NotNull @Pattern(regexp = Shapes.CARD_NUMBER, message = "must be 12 to 19 digits") String cardNumber,
+            @NotNull @Reference String reference,
+            @NotNull @CardNumber String cardNumber,
             @NotNull @Positive @Max(LARGEST_AMOUNT_FEN) Long amountFen,
             @Nullable String name,
             @Nullable LocalDate businessDate) {}

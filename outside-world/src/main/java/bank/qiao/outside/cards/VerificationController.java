@@ -1,15 +1,15 @@
 package bank.qiao.outside.cards;
 
 import bank.qiao.outside.control.Behaviour;
+import bank.qiao.outside.wire.CardNumber;
 import bank.qiao.outside.wire.IdNumber;
 import bank.qiao.outside.wire.OutsideRefusal;
 import bank.qiao.outside.wire.Phone;
-import bank.qiao.outside.wire.Shapes;
+import bank.qiao.outside.wire.Reference;
 import bank.qiao.outside.wire.Yuan;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,10 +81,10 @@ class VerificationController {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record VerificationRequest(
-            @NotNull @Pattern(regexp = Shapes.REFERENCE, message = "must be 1 to 64 visible ASCII characters") String reference,
+            @NotNull @Reference String reference,
             @NotNull @Size(min = 1, max = 64) String name,
             @NotNull @Size(min = 1, max = 18) String idNumber,
-            @NotNull @Pattern(regexp = Shapes.CARD_NUMBER, message = "must be 12 to 19 digits") String cardNumber,
+            @NotNull @CardNumber String cardNumber,
             @NotNull @Size(min = 1, max = 20) String phone) {}
 
     record VerificationAnswer(

@@ -3,7 +3,7 @@ package bank.qiao.outside.fundhouse;
 import bank.qiao.outside.wire.CsvText;
 import bank.qiao.outside.wire.Digests;
 import bank.qiao.outside.wire.OutsideRefusal;
-import bank.qiao.outside.wire.Shapes;
+import bank.qiao.outside.wire.Reference;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -28,7 +28,7 @@ final class OrderFileReader {
     private static final List<String> COLUMNS = List.of("orderId", "side", "fundCode", "amountFen", "units");
     private static final Pattern AMOUNT = Pattern.compile("[1-9]\\d{0,13}");
     private static final Pattern UNITS = Pattern.compile("\\d{1,14}\\.\\d{2}");
-    private static final Pattern REFERENCE = Pattern.compile(Shapes.REFERENCE);
+    private static final Pattern REFERENCE = Pattern.compile(Reference.SHAPE);
     private static final BigDecimal NO_UNITS = BigDecimal.valueOf(0, 2);
 
     private OrderFileReader() {}

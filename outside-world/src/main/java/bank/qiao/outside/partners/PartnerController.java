@@ -3,7 +3,7 @@ package bank.qiao.outside.partners;
 import bank.qiao.outside.control.Behaviour;
 import bank.qiao.outside.journal.Journal;
 import bank.qiao.outside.wire.OutsideRefusal;
-import bank.qiao.outside.wire.Shapes;
+import bank.qiao.outside.wire.Reference;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -63,8 +63,8 @@ class PartnerController {
     }
 
     record FundingRequest(
-            @NotNull @Pattern(regexp = Shapes.REFERENCE, message = "must be 1 to 64 visible ASCII characters") String requestId,
-            @NotNull @Pattern(regexp = Shapes.REFERENCE, message = "must be 1 to 64 visible ASCII characters") String loanReference,
+            @NotNull @Reference String requestId,
+            @NotNull @Reference String loanReference,
             @Nullable @Size(max = 200) String idNumberHash,
             @NotNull Grade grade,
             @NotNull @Pattern(regexp = "0\\.\\d{1,10}", message = "must be a decimal such as 0.0004") String dailyRate,

@@ -2,11 +2,12 @@ package bank.qiao.outside.people;
 
 import bank.qiao.outside.cards.CardIssue;
 import bank.qiao.outside.cards.CardKind;
+import bank.qiao.outside.wire.CardNumber;
 import bank.qiao.outside.wire.IdNumber;
+import bank.qiao.outside.wire.MobileNumber;
 import bank.qiao.outside.wire.OutsideRefusal;
 import bank.qiao.outside.wire.Phone;
 import bank.qiao.outside.wire.ResidentIdNumber;
-import bank.qiao.outside.wire.Shapes;
 import bank.qiao.outside.wire.Yuan;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
@@ -26,12 +27,15 @@ import tools.jackson.databind.JsonNode;
 /** The body of POST /people. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record PersonRequest(
-        @NotBlank @Pattern(regexp = Shapes.NAME, message = "must be 1 to 64 letters") String name,
+        @NotBlank @Pattern(regexp = NAME, message = "must be 1 to 64 letters") String name,
         @NotNull @ResidentIdNumber String idNumber,
-        @NotNull @Pattern(regexp = Phone.ACCEPTED, message = "must be a mainland mobile number") String phone,
+        @NotNull @MobileNumber String phone,
         @Nullable @Size(max = 50) List<@NotNull @Valid CardRequest> cards,
         @Nullable Profile profile,
         @Nullable JsonNode raw) {
+
+    /** Letters of any script, and what stands between them in names. */
+    private static final String NAME = "[\\p{L}\\p{M}·•.'’ -]{1,64}";
 
     private static final int LONGEST_RAW = 65_536;
     private static final Set<String> RAW_SOURCES = Stream.concat(
@@ -41,11 +45,11 @@ record PersonRequest(
     /** A card in it. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record CardRequest(
-            @NotNull @Pattern(regexp = Shapes.CARD_NUMBER, message = "must be 12 to 19 digits") String number,
+            @NotNull @CardNumber String number,
             @NotBlank @Size(max = 64) String bank,
             @NotNull CardKind kind,
             @Nullable JsonNode balance,
-            @Nullable @Pattern(regexp = Phone.ACCEPTED, message = "must be a mainland mobile number") String phone) {}
+            @Nullable @MobileNumber String phone) {}
 
     Person person() {
         return new Person(

@@ -3,12 +3,11 @@ package bank.qiao.outside.registry;
 import bank.qiao.outside.control.Behaviour;
 import bank.qiao.outside.people.Stories;
 import bank.qiao.outside.wire.IdNumber;
+import bank.qiao.outside.wire.Reference;
 import bank.qiao.outside.wire.ResidentIdNumber;
-import bank.qiao.outside.wire.Shapes;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,7 +51,7 @@ class RegistryController {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record IdentityRequest(
-            @NotNull @Pattern(regexp = Shapes.REFERENCE, message = "must be 1 to 64 visible ASCII characters") String reference,
+            @NotNull @Reference String reference,
             @NotNull @Size(min = 1, max = 64) String name,
             @NotNull @ResidentIdNumber String idNumber) {}
 

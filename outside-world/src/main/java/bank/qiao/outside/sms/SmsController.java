@@ -1,13 +1,13 @@
 package bank.qiao.outside.sms;
 
 import bank.qiao.outside.control.Behaviour;
+import bank.qiao.outside.wire.MobileNumber;
 import bank.qiao.outside.wire.OutsideRefusal;
 import bank.qiao.outside.wire.Phone;
-import bank.qiao.outside.wire.Shapes;
+import bank.qiao.outside.wire.Reference;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -70,9 +70,9 @@ class SmsController {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record SmsRequest(
-            @NotNull @Pattern(regexp = Phone.ACCEPTED, message = "must be a mainland mobile number") String phone,
+            @NotNull @MobileNumber String phone,
             @NotNull @Size(min = 1, max = 1_000) String text,
-            @NotNull @Pattern(regexp = Shapes.REFERENCE, message = "must be 1 to 64 visible ASCII characters") String clientReference) {}
+            @NotNull @Reference String clientReference) {}
 
     record Taken(String messageId) {}
 
