@@ -1,0 +1,7 @@
+/** The checkers' inbox: what makers of any service ask for, and what checkers decide. */
+@ApplicationModule(allowedDependencies = {"audit"})
+@NullMarked
+package bank.qiao.identity.approvals;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Customers: their state machine, their encrypted personal data, the look-up by phone and ID number. */
+@ApplicationModule(allowedDependencies = {"audit"})
+@NullMarked
+package bank.qiao.identity.customers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

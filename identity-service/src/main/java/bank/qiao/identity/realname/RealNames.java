@@ -1,0 +1,134 @@
+package bank.qiao.identity.realname;
+
+import bank.qiao.identity.customers.CustomerError;
+import bank.qiao.identity.customers.CustomerId;
+import bank.qiao.identity.customers.CustomerProfile;
+import bank.qiao.identity.customers.CustomerStatus;
+import bank.qiao.identity.customers.Customers;
+import bank.qiao.identity.customers.IdNumber;
+import bank.qiao.identity.customers.RealName;
+import bank.qiao.identity.reviews.Reviews;
+import bank.qiao.service.businessday.BankClock;
+import bank.qiao.web.identifiers.Ids;
+import bank.qiao.web.problem.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Real name (domain rule 1): the registry is asked first, then the customer moves on in one transaction. */
+@Service
+public class RealNames {
+
+    private final CitizenRegistry registry;
+    private final Customers customers;
+    private final Reviews reviews;
+    private final RealNameQuotas quotas;
+    private final RealNameSettings settings;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+    private final Clock wallClock;
+
+    RealNames(
+            CitizenRegistry registry,
+            Customers customers,
+            Reviews reviews,
+            RealNameQuotas quotas,
+            RealNameSettings settings,
+            TransactionOperations transactions,
+            Clock clock,
+            @Qualifier("wallClock") Clock wallClock) {
+        this.registry = registry;
+        this.customers = customers;
+        this.reviews = reviews;
+        this.quotas = quotas;
+        this.settings = settings;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.wallClock = wallClock;
+    }
+
+    /**
+     * Asks the registry. Outside any transaction; changes nothing but the day's count, and not even that when the
+     * registry gives no answer.
+     *
+     * @param portrait looked at for type and size; nothing is kept of it until faces are compared
+     * @throws Refusal PORTRAIT_TYPE_UNSUPPORTED, PORTRAIT_TOO_LARGE, AGE_NOT_ALLOWED, CUSTOMER_STATUS_CONFLICT,
+     *     REAL_NAME_TRIES_EXHAUSTED, REAL_NAME_MISMATCH, DEPENDENCY_UNAVAILABLE
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public MatchedName check(CustomerId customer, RealName name, IdNumber idNumber, @Nullable Portrait portrait) {
+        refuseUnfit(portrait);
+        refuseAge(idNumber);
+        Instant now = wallClock.instant();
+        LocalDate day = LocalDate.ofInstant(now, BankClock.SHANGHAI);
+        transactions.executeWithoutResult(ignored -> takeTry(customer, day, now));
+        CitizenRegistry.Answer answer;
+        try {
+            answer = registry.check(Ids.next().toString(), name, idNumber);
+        } catch (RuntimeException noAnswer) {
+            transactions.executeWithoutResult(ignored -> quotas.giveBack(customer, day));
+            throw noAnswer;
+        }
+        return switch (answer) {
+            case MATCH -> new MatchedName(name, idNumber, false);
+            case MATCH_ON_WATCH_LIST -> new MatchedName(name, idNumber, true);
+            case MISMATCH -> throw new Refusal(RealNameError.REAL_NAME_MISMATCH);
+        };
+    }
+
+    /**
+     * Keeps the name and moves the customer on: to VERIFIED, to MANUAL_REVIEW after a hit on the watch list, or to
+     * REAL_NAME_PENDING where the face is required.
+     *
+     * @throws Refusal ID_NUMBER_IN_USE, CUSTOMER_STATUS_CONFLICT
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CustomerProfile keep(CustomerId customer, MatchedName matched) {
+        customers.nameMatched(customer, matched.name(), matched.idNumber());
+        if (matched.onWatchList()) {
+            customers.needsReview(customer, "watch list");
+            reviews.open(customer, "WATCH_LIST");
+        } else if (!settings.faceRequired()) {
+            customers.verified(customer, "real name");
+        }
+        return customers.profile(customer);
+    }
+
+    private void takeTry(CustomerId customer, LocalDate day, Instant now) {
+        CustomerStatus status = customers.lockActive(customer);
+        if (status != CustomerStatus.REGISTERED) {
+            throw new Refusal(CustomerError.CUSTOMER_STATUS_CONFLICT, status);
+        }
+        if (!quotas.take(customer, day, settings.triesPerDay())) {
+            Instant midnight = day.plusDays(1).atStartOfDay(BankClock.SHANGHAI).toInstant();
+            throw new Refusal(RealNameError.REAL_NAME_TRIES_EXHAUSTED, settings.triesPerDay())
+                    .with("retryAfterSeconds", Duration.between(now, midnight).toSeconds() + 1);
+        }
+    }
+
+    private void refuseAge(IdNumber idNumber) {
+        int age = idNumber.ageOn(LocalDate.ofInstant(clock.instant(), BankClock.SHANGHAI));
+        if (age < settings.minimumAge() || age > settings.maximumAge()) {
+            throw new Refusal(RealNameError.AGE_NOT_ALLOWED, settings.minimumAge(), settings.maximumAge());
+        }
+    }
+
+    private void refuseUnfit(@Nullable Portrait portrait) {
+        if (portrait == null) {
+            return;
+        }
+        if (portrait.size() > settings.portraitLimit().toBytes()) {
+            throw new Refusal(RealNameError.PORTRAIT_TOO_LARGE, settings.portraitLimit().toMegabytes());
+        }
+        if (!portrait.isJpegOrPng()) {
+            throw new Refusal(RealNameError.PORTRAIT_TYPE_UNSUPPORTED);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package bank.qiao.identity.realname.registry;
+
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** The registry's HTTP contract. */
+interface RegistryApi {
+
+    @PostExchange("/registry/v1/identity-checks")
+    Result check(@RequestBody Question question);
+
+    /** Carries personal data, so it prints its reference only. */
+    record Question(String reference, String name, String idNumber) {
+
+        @Override
+        public String toString() {
+            return "Question[" + reference + "]";
+        }
+    }
+
+    record Result(String reference, String result, boolean watchListed) {}
+}

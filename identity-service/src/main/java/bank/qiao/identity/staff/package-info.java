@@ -1,0 +1,7 @@
+/** Members of staff: password and time-based code, roles. */
+@ApplicationModule(allowedDependencies = {"tokens", "audit"})
+@NullMarked
+package bank.qiao.identity.staff;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,91 @@
+package bank.qiao.identity.tokens;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.stereotype.Service;
+
+/** Signs the access tokens of customers and staff (RFC 9068, ES256). */
+@Service
+public class AccessTokens {
+
+    static final String TYPE = "at+jwt";
+
+    private final JwtEncoder encoder;
+    private final SigningKeys keys;
+    private final TokenSettings settings;
+    private final Clock wallClock;
+
+    AccessTokens(
+            JwtEncoder encoder, SigningKeys keys, TokenSettings settings, @Qualifier("wallClock") Clock wallClock) {
+        this.encoder = encoder;
+        this.keys = keys;
+        this.settings = settings;
+        this.wallClock = wallClock;
+    }
+
+    /**
+     * A token that only the holder of a device's key can use.
+     *
+     * @param keyThumbprint RFC 7638 thumbprint of the device's key
+     */
+    public AccessToken forCustomer(UUID customer, UUID session, String deviceId, String keyThumbprint) {
+        Instant now = now();
+        return sign(
+                claims(customer.toString(), "customer", now, settings.customerTokenLifetime())
+                        .claim("sid", session.toString())
+                        .claim("device_id", deviceId)
+                        .claim("cnf", Map.of("jkt", keyThumbprint))
+                        .build(),
+                now);
+    }
+
+    /** A bearer token with roles. */
+    public AccessToken forStaff(String username, UUID session, List<String> roles) {
+        Instant now = now();
+        return sign(
+                claims(username, "staff", now, settings.staffTokenLifetime())
+                        .claim("sid", session.toString())
+                        .claim("roles", roles)
+                        .build(),
+                now);
+    }
+
+    private JwtClaimsSet.Builder claims(String subject, String scope, Instant now, Duration lifetime) {
+        return JwtClaimsSet.builder()
+                .issuer(settings.issuer())
+                .audience(List.of(settings.audience()))
+                .subject(subject)
+                .issuedAt(now)
+                .expiresAt(now.plus(lifetime))
+                .id(UUID.randomUUID().toString())
+                .claim("scope", scope);
+    }
+
+    private AccessToken sign(JwtClaimsSet claims, Instant now) {
+        JwsHeader header = JwsHeader.with(SignatureAlgorithm.ES256)
+                .type(TYPE)
+                .keyId(keys.currentKeyId())
+                .build();
+        return new AccessToken(
+                encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue(),
+                now,
+                Objects.requireNonNull(claims.getExpiresAt()));
+    }
+
+    private Instant now() {
+        // Tokens carry whole seconds.
+        return wallClock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+}
