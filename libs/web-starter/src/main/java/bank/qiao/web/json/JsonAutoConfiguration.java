@@ -4,6 +4,8 @@ import bank.qiao.money.Money;
 import bank.qiao.money.Quantity;
 import bank.qiao.money.Rate;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.ClientHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -38,8 +40,10 @@ public class JsonAutoConfiguration {
                 .addDeserializer(Rate.class, new DecimalJson.Reader<>(Rate.class, Rate::of))
                 .addSerializer(Quantity.class, new DecimalJson.Writer<>())
                 .addDeserializer(Quantity.class, new DecimalJson.Reader<>(Quantity.class, Quantity::parse))
-                .addSerializer(Instant.class, new InstantJson.Writer())
-                .addDeserializer(Instant.class, new InstantJson.Reader());
+                .addSerializer(Instant.class, new TimeJson.InstantWriter())
+                .addDeserializer(Instant.class, new TimeJson.Reader<>(
+                        Instant.class, text -> OffsetDateTime.parse(text).toInstant()))
+                .addDeserializer(LocalDate.class, new TimeJson.Reader<>(LocalDate.class, LocalDate::parse));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package bank.qiao.web.problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -20,7 +21,7 @@ final class JsonProblems {
                     CommonError.UNKNOWN_FIELD, List.of(new InvalidField(field(unknown), "UNKNOWN_FIELD", "")));
             case ValueInstantiationException rule when rule.getCause() instanceof Refusal -> null;
             case JacksonIOException lost -> null;
-            case StreamReadException broken -> Problem.of(CommonError.MALFORMED_REQUEST);
+            case StreamReadException broken when !(broken instanceof InputCoercionException) -> Problem.of(CommonError.MALFORMED_REQUEST);
             default ->
                 exception.getPath().isEmpty()
                         ? Problem.of(CommonError.MALFORMED_REQUEST)

@@ -50,8 +50,6 @@ final class RequestProblems implements ProblemMapping {
             case MissingServletRequestPartException missing -> wrong(missing.getRequestPartName(), "REQUIRED");
             case MissingRequestHeaderException missing -> wrong(missing.getHeaderName(), "REQUIRED");
             case MaxUploadSizeExceededException tooLarge -> Problem.of(CommonError.PAYLOAD_TOO_LARGE);
-            // Its cause says whether it was too large or broken.
-            case MultipartException broken when broken.getCause() != null -> null;
             case MultipartException broken -> Problem.of(CommonError.MALFORMED_REQUEST);
             case AsyncRequestTimeoutException late -> Problem.of(CommonError.DEPENDENCY_UNAVAILABLE)
                     .withHeader(HttpHeaders.RETRY_AFTER, "5");

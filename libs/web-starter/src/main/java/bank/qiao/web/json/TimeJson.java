@@ -2,10 +2,10 @@ package bank.qiao.web.json;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -14,14 +14,14 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** Points in time as RFC 3339 with the offset of Shanghai, to the millisecond; any offset is read. */
-final class InstantJson {
+/** Points in time as RFC 3339 with the offset of Shanghai, to the millisecond; dates and times are read from text only. */
+final class TimeJson {
 
     private static final ZoneOffset SHANGHAI = ZoneOffset.ofHours(8);
 
-    private InstantJson() {}
+    private TimeJson() {}
 
-    static final class Writer extends ValueSerializer<Instant> {
+    static final class InstantWriter extends ValueSerializer<Instant> {
 
         @Override
         public void serialize(Instant instant, JsonGenerator json, SerializationContext context) {
@@ -30,22 +30,26 @@ final class InstantJson {
         }
     }
 
-    static final class Reader extends StdScalarDeserializer<Instant> {
+    static final class Reader<T> extends StdScalarDeserializer<T> {
 
-        Reader() {
-            super(Instant.class);
+        private final transient Function<String, T> parse;
+
+        Reader(Class<T> type, Function<String, T> parse) {
+            super(type);
+            this.parse = parse;
         }
 
         @Override
-        public Instant deserialize(JsonParser json, DeserializationContext context) {
+        @SuppressWarnings("unchecked")
+        public T deserialize(JsonParser json, DeserializationContext context) {
             if (json.currentToken() != JsonToken.VALUE_STRING) {
-                return (Instant) context.handleUnexpectedToken(handledType(), json);
+                return (T) context.handleUnexpectedToken(handledType(), json);
             }
             String text = json.getString();
             try {
-                return OffsetDateTime.parse(text).toInstant();
+                return parse.apply(text);
             } catch (DateTimeException wrongForm) {
-                throw context.weirdStringException(text, handledType(), "no RFC 3339 date and time with offset");
+                throw context.weirdStringException(text, handledType(), "not in the agreed form");
             }
         }
     }
