@@ -3,6 +3,7 @@
 create table customer (
     customer_id uuid primary key,
     status      varchar(16) not null check (status in ('UNVERIFIED', 'VERIFIED', 'FROZEN', 'CLOSED')),
+    verification_level varchar(16) not null check (verification_level in ('REAL_NAME', 'FACE')),
     changed_at  timestamptz not null,
     version     integer     not null
 );

@@ -24,6 +24,10 @@ class Customer {
     @Column(name = "status")
     private CustomerStatus status;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "verification_level")
+    private VerificationLevel level;
+
     @Column(name = "changed_at")
     private Instant changedAt;
 
@@ -36,6 +40,7 @@ class Customer {
     Customer(UUID id, CustomerStatus status, Instant changedAt) {
         this.id = id;
         this.status = status;
+        this.level = VerificationLevel.REAL_NAME;
         this.changedAt = changedAt;
     }
 
@@ -45,6 +50,10 @@ class Customer {
 
     CustomerStatus status() {
         return status;
+    }
+
+    VerificationLevel level() {
+        return level;
     }
 
     void become(CustomerStatus next, Instant when) {

@@ -26,11 +26,16 @@ public class Customers {
      * Locks the customer until the caller's transaction ends: what is decided by counting or summing something of a
      * customer is decided one by one. Take this lock before any other.
      *
+     * @return how well they are known, by which limits go
      * @throws Refusal CUSTOMER_NOT_VERIFIED or CUSTOMER_FROZEN when they may not act
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void lockVerified(UUID customerId) {
-        check(customers.lockById(customerId).map(Customer::status).orElse(CustomerStatus.UNVERIFIED));
+    public VerificationLevel lockVerified(UUID customerId) {
+        Customer customer = customers
+                .lockById(customerId)
+                .orElseThrow(() -> new Refusal(AccountError.CUSTOMER_NOT_VERIFIED));
+        check(customer.status());
+        return customer.level();
     }
 
     private static void check(CustomerStatus status) {

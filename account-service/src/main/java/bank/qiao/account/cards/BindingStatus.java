@@ -1,0 +1,7 @@
+package bank.qiao.account.cards;
+
+/** The states of a binding: PENDING until confirmed; it expires by its time. */
+public enum BindingStatus {
+    PENDING,
+    CONFIRMED
+}

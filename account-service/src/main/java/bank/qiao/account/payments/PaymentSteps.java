@@ -1,0 +1,193 @@
+package bank.qiao.account.payments;
+
+import bank.qiao.account.cards.Cards;
+import bank.qiao.account.payments.PaymentChannel.Order;
+import bank.qiao.account.payments.PaymentSaga.Next;
+import bank.qiao.service.tasks.DurableTasks;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes a payment from state to state. Each step is: write down what is about to be done, do it outside, write down
+ * what came of it. Dying between any two of them leaves a payment that the next run of the task takes further: SENT
+ * is always asked for before anything is sent again.
+ */
+@Component
+class PaymentSteps {
+
+    private final PaymentRepository payments;
+    private final PaymentChannel channel;
+    private final PaymentBooking booking;
+    private final PaymentSaga saga;
+    private final Cards cards;
+    private final DurableTasks tasks;
+    private final ObjectProvider<OneTimeTask<PaymentStep>> task;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Clock wallClock;
+
+    PaymentSteps(
+            PaymentRepository payments,
+            PaymentChannel channel,
+            PaymentBooking booking,
+            PaymentSettings settings,
+            Cards cards,
+            DurableTasks tasks,
+            @Qualifier("paymentStepTask") ObjectProvider<OneTimeTask<PaymentStep>> task,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            @Qualifier("wallClock") Clock wallClock) {
+        this.payments = payments;
+        this.channel = channel;
+        this.booking = booking;
+        this.saga = new PaymentSaga(settings);
+        this.cards = cards;
+        this.tasks = tasks;
+        this.task = task;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+        this.wallClock = wallClock;
+    }
+
+    /** What the durable task carries. */
+    record PaymentStep(UUID paymentId, int attempt) {}
+
+    /** What is to be done outside: an order to send, or none when the outcome is to be asked for. */
+    private record Outside(UUID reference, int attempt, @Nullable Order order) {}
+
+    /** Schedules the first step in the transaction that writes the payment. */
+    void begin(Payment payment) {
+        tasks.runAfterCommit(instance(payment));
+    }
+
+    /** One step; runs outside any transaction. */
+    void run(UUID paymentId) {
+        Optional<Outside> begun = transaction.execute(status -> before(paymentId));
+        if (begun.isEmpty()) {
+            return;
+        }
+        Outside outside = begun.get();
+        ChannelAnswer answer = outside.order() == null
+                ? channel.query(outside.reference())
+                : channel.send(outside.order());
+        transaction.executeWithoutResult(status -> after(outside, answer));
+    }
+
+    private Optional<Outside> before(UUID paymentId) {
+        Payment payment = lock(paymentId);
+        return switch (payment.status()) {
+            case REQUESTED -> {
+                payment.sent(wallClock.instant());
+                yield Optional.of(new Outside(paymentId, payment.attempt(), orderOf(payment)));
+            }
+            case SENT -> Optional.of(new Outside(paymentId, payment.attempt(), null));
+            case SUCCEEDED, FAILED -> Optional.empty();
+        };
+    }
+
+    private void after(Outside outside, ChannelAnswer answer) {
+        Payment payment = lock(outside.reference());
+        if (payment.status().isFinal()) {
+            return;
+        }
+        Instant now = wallClock.instant();
+        Instant sentAt = Objects.requireNonNull(payment.sentAt(), "a payment that was sent has a time");
+        Next next = saga.after(answer, payment.attempt(), payment.requestedAt(), sentAt, now);
+        // What the network has decided is true whoever asked; what to try next is for the latest attempt alone.
+        boolean late = payment.attempt() != outside.attempt() || payment.status() != PaymentStatus.SENT;
+        switch (next) {
+            case Next.Book _ -> book(payment);
+            case Next.Fail fail when answer instanceof ChannelAnswer.Refused || !late -> fail(payment, fail.reason());
+            case Next.Fail _ -> {}
+            case Next.QueryAfter query -> {
+                if (!late) {
+                    payment.stillUnknown();
+                    again(payment, query.delay());
+                }
+            }
+            case Next.SendAfter send -> {
+                if (!late) {
+                    payment.neverArrived();
+                    again(payment, send.delay());
+                }
+            }
+        }
+    }
+
+    private void book(Payment payment) {
+        leaveRequested(payment);
+        if (booking.book(payment)) {
+            payment.succeeded(clock.instant());
+        } else {
+            payment.failed(FailureReason.MONEY_IN_SUSPENSE, clock.instant());
+        }
+    }
+
+    private void fail(Payment payment, FailureReason reason) {
+        leaveRequested(payment);
+        booking.release(payment);
+        payment.failed(reason, clock.instant());
+    }
+
+    /** A late answer may find the payment waiting to be sent again. */
+    private void leaveRequested(Payment payment) {
+        if (payment.status() == PaymentStatus.REQUESTED) {
+            payment.sent(wallClock.instant());
+        }
+    }
+
+    private void again(Payment payment, Duration delay) {
+        tasks.runLater(instance(payment), delay);
+    }
+
+    private Order orderOf(Payment payment) {
+        return new Order(
+                payment.id(),
+                payment.direction(),
+                cards.number(payment.cardId()),
+                payment.amount(),
+                payment.businessDate());
+    }
+
+    private Payment lock(UUID paymentId) {
+        return payments.lock(paymentId)
+                .orElseThrow(() -> new IllegalStateException("no payment " + paymentId));
+    }
+
+    /** An instance for each attempt: the one that runs is still in the table while it schedules the next. */
+    private TaskInstance<PaymentStep> instance(Payment payment) {
+        return task.getObject()
+                .instance(
+                        payment.id() + "/" + payment.attempt(),
+                        new PaymentStep(payment.id(), payment.attempt()));
+    }
+
+    /** The durable task that runs the steps. */
+    @Configuration(proxyBeanMethods = false)
+    static class Task {
+
+        @Bean
+        OneTimeTask<PaymentStep> paymentStepTask(ObjectProvider<PaymentSteps> steps) {
+            return Tasks.oneTime("payment-step", PaymentStep.class)
+                    .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(1), 1.5))
+                    .execute((instance, context) ->
+                            steps.getObject().run(instance.getData().paymentId()));
+        }
+    }
+}
