@@ -1,12 +1,13 @@
 package bank.qiao.risk.applicants;
 
+import bank.qiao.web.outbound.InsideRefusal;
 import io.github.resilience4j.bulkhead.annotation.Bulkhead;
 import io.github.resilience4j.circuitbreaker.annotation.CircuitBreaker;
 import io.github.resilience4j.retry.annotation.Retry;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.HttpClientErrorException;
 
 /** Asks identity-service, which records who was asked about and why. */
 @Component
@@ -28,8 +29,11 @@ class IdentityAdapter implements Applicants {
     public Optional<Applicant> find(UUID customerId) {
         try {
             return applicant(api.person(customerId, PURPOSE));
-        } catch (HttpClientErrorException.NotFound unknown) {
-            return Optional.empty();
+        } catch (InsideRefusal refusal) {
+            if (refusal.status() == HttpStatus.NOT_FOUND.value()) {
+                return Optional.empty();
+            }
+            throw refusal;
         }
     }
 
