@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -79,6 +80,7 @@ public final class PostCoverage {
     private static boolean isOurPost(RequestMappingInfo mapping, HandlerMethod handler) {
         var methods = mapping.getMethodsCondition().getMethods();
         return handler.getBeanType().getName().startsWith("bank.qiao.")
+                && !ErrorController.class.isAssignableFrom(handler.getBeanType())
                 && (methods.isEmpty() || methods.contains(RequestMethod.POST))
                 && Arrays.stream(handler.getMethod().getAnnotations())
                         .noneMatch(annotation ->
