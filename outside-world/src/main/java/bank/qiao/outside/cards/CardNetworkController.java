@@ -4,6 +4,7 @@ import bank.qiao.outside.control.Behaviour;
 import bank.qiao.outside.wire.CardNumber;
 import bank.qiao.outside.wire.CsvText;
 import bank.qiao.outside.wire.OutsideRefusal;
+import bank.qiao.outside.wire.PlausibleDate;
 import bank.qiao.outside.wire.Reference;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -61,7 +62,7 @@ class CardNetworkController {
     }
 
     @GetMapping("/files/{date}")
-    ResponseEntity<byte[]> file(@PathVariable LocalDate date) {
+    ResponseEntity<byte[]> file(@PathVariable @PlausibleDate LocalDate date) {
         CsvText file = new CsvText(
                 List.of("reference", "direction", "maskedCard", "amountFen", "networkReference", "settledOn"));
         List<Movement> movements = network.settled(date);
@@ -121,7 +122,7 @@ class CardNetworkController {
             @NotNull @CardNumber String cardNumber,
             @NotNull @Positive @Max(LARGEST_AMOUNT_FEN) Long amountFen,
             @Nullable String name,
-            @Nullable LocalDate businessDate) {}
+            @PlausibleDate @Nullable LocalDate businessDate) {}
 
     record MovementAnswer(
             String reference,

@@ -4,6 +4,7 @@ import bank.qiao.outside.control.Behaviour;
 import bank.qiao.outside.wire.CsvText;
 import bank.qiao.outside.wire.Digests;
 import bank.qiao.outside.wire.OutsideRefusal;
+import bank.qiao.outside.wire.PlausibleDate;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.math.BigDecimal;
@@ -39,7 +40,7 @@ class FundHouseController {
     }
 
     @GetMapping("/navs")
-    ResponseEntity<byte[]> navs(@RequestParam LocalDate date) {
+    ResponseEntity<byte[]> navs(@RequestParam @PlausibleDate LocalDate date) {
         CsvText file = new CsvText(List.of("fundCode", "date", "nav", "incomePer10000", "sevenDayYield"));
         for (Fund fund : Funds.ALL) {
             file.line(List.of(
@@ -55,7 +56,7 @@ class FundHouseController {
 
     @PutMapping(path = "/order-files/{date}", consumes = "text/csv")
     ResponseEntity<Receipt> take(
-            @PathVariable LocalDate date,
+            @PathVariable @PlausibleDate LocalDate date,
             @RequestParam(defaultValue = "1") @Min(1) @Max(999) int sequence,
             @RequestHeader(name = CsvText.SHA256_HEADER, required = false) @Nullable String sha256,
             @RequestBody byte[] content,
@@ -75,7 +76,7 @@ class FundHouseController {
 
     @GetMapping("/confirmation-files/{date}")
     ResponseEntity<byte[]> confirmations(
-            @PathVariable LocalDate date, @RequestParam(required = false) @Nullable Integer sequence) {
+            @PathVariable @PlausibleDate LocalDate date, @RequestParam(required = false) @Nullable Integer sequence) {
         List<OrderFile> files = desk.of(date).stream()
                 .filter(file -> sequence == null || file.sequence() == sequence)
                 .toList();

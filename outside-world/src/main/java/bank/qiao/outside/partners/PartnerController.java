@@ -3,6 +3,7 @@ package bank.qiao.outside.partners;
 import bank.qiao.outside.control.Behaviour;
 import bank.qiao.outside.journal.Journal;
 import bank.qiao.outside.wire.OutsideRefusal;
+import bank.qiao.outside.wire.PlausibleDate;
 import bank.qiao.outside.wire.Reference;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -71,7 +72,7 @@ class PartnerController {
             @NotNull @Positive @Max(LARGEST_AMOUNT_FEN) Long principalFen,
             @NotNull @Positive @Max(LARGEST_AMOUNT_FEN) Long partnerShareFen,
             @NotNull @Min(1) @Max(60) Integer instalments,
-            @Nullable LocalDate businessDate) {
+            @PlausibleDate @Nullable LocalDate businessDate) {
 
         Decision.Request question() {
             return new Decision.Request(
