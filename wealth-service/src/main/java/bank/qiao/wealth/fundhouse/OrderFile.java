@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 
 /**
  * The order file: a header, the orders, and a trailer with the control totals. The same orders in the same sequence
@@ -15,8 +16,13 @@ import org.apache.commons.csv.CSVPrinter;
  */
 public final class OrderFile {
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+    /** Ids, codes and numbers need no quotes; left to itself the library would put the trailer's mark into some. */
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setRecordSeparator('\n')
+            .setQuoteMode(QuoteMode.NONE)
+            .setEscape('\\')
+            .get();
 
     private OrderFile() {}
 

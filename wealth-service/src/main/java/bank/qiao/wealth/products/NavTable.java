@@ -65,7 +65,7 @@ class NavTable {
     boolean isComplete(LocalDate date, boolean businessDay) {
         return jdbc.sql("""
                         select not exists (select 1 from product p
-                            where p.status <> 'DRAFT' and (:businessDay or p.kind = 'MONEY_MARKET') and not exists
+                            where p.status not in ('DRAFT', 'REVIEW') and (:businessDay or p.kind = 'MONEY_MARKET') and not exists
                             (select 1 from product_nav n where n.product_code = p.code and n.nav_date = :date))""")
                 .param("businessDay", businessDay)
                 .param("date", date)
