@@ -24,7 +24,7 @@ class GuardedPartners {
     @CircuitBreaker(name = "#root.args[0]")
     @Bulkhead(name = "#root.args[0]")
     FundingDecisionsApi.Decision decide(String partner, FundingDecisionsApi.Request request) {
-        return clients.getClient(partner, FundingDecisionsApi.class).decide(request);
+        return clients.getClient(partner, FundingDecisionsApi.class).decide(partner, request);
     }
 
     /** The clients, one a partner; a new partner is added here and in application.yml. */
