@@ -1,0 +1,24 @@
+package bank.qiao.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bank.qiao.testsupport.PostCoverage;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+class PostCoverageIntegrationTests extends AccountServiceTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    @Test
+    void everyPostWantsAnIdempotencyKey() {
+        assertThat(PostCoverage.verify(context))
+                .contains(
+                        "/api/v1/card-bindings",
+                        "/api/v1/card-bindings/{id}/confirmation",
+                        "/api/v1/top-ups",
+                        "/api/v1/withdrawals");
+    }
+}
