@@ -5,6 +5,7 @@ import bank.qiao.web.problem.Problem;
 import bank.qiao.web.problem.ProblemMapping;
 import java.util.Map;
 import java.util.Set;
+import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -39,7 +40,9 @@ public class OutboundAutoConfiguration {
                                 .setMaxConnTotal(properties.connectionsInAll()))
                 .withHttpClientCustomizer(client -> client.disableAutomaticRetries()
                         .disableCookieManagement()
-                        .disableAuthCaching())
+                        .disableAuthCaching()
+                        // Before the other side does: its server closes idle connections after 75 s.
+                        .evictIdleConnections(TimeValue.ofSeconds(30)))
                 .withDefaultRequestConfigCustomizer(request -> request.setConnectionRequestTimeout(
                         Timeout.of(properties.waitForConnection())));
     }

@@ -7,6 +7,8 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.net.MalformedURLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -34,13 +36,15 @@ public final class AccessTokens {
 
     private AccessTokens() {}
 
-    static JwtDecoder decoder(TokenProperties properties, Clock clock) {
+    static JwtDecoder decoder(TokenProperties properties, Clock clock, List<OAuth2TokenValidator<Jwt>> more) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys(properties))
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 // The validator checks the type with everything else.
                 .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier((type, context) -> {}))
                 .build();
-        decoder.setJwtValidator(validator(properties, clock));
+        List<OAuth2TokenValidator<Jwt>> all = new ArrayList<>(more);
+        all.add(validator(properties, clock));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(all));
         return decoder;
     }
 
@@ -59,6 +63,12 @@ public final class AccessTokens {
     public static boolean isExpired(AuthenticationException refused) {
         return refused.getCause() instanceof JwtValidationException invalid
                 && invalid.getErrors().stream().allMatch(error -> EXPIRED.equals(error.getErrorCode()));
+    }
+
+    /** Whether a validator refused a token with this error code. */
+    public static boolean isRefusedAs(String errorCode, AuthenticationException refused) {
+        return refused.getCause() instanceof JwtValidationException invalid
+                && invalid.getErrors().stream().anyMatch(error -> errorCode.equals(error.getErrorCode()));
     }
 
     private static OAuth2TokenValidatorResult claim(String name, boolean asAgreed) {

@@ -5,6 +5,7 @@ import bank.qiao.web.problem.Problems;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -21,6 +22,8 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -52,10 +55,15 @@ public class TokenSecurityAutoConfiguration {
         return Clock.systemUTC();
     }
 
+    /** Beans that validate tokens are asked too, for example whether a session was revoked. */
     @Bean
     @ConditionalOnMissingBean(JwtDecoder.class)
-    JwtDecoder accessTokenDecoder(TokenProperties properties, @Qualifier("wallClock") Clock wallClock) {
-        return AccessTokens.decoder(properties, wallClock);
+    JwtDecoder accessTokenDecoder(
+            TokenProperties properties,
+            @Qualifier("wallClock") Clock wallClock,
+            ObjectProvider<OAuth2TokenValidator<Jwt>> validators) {
+        return AccessTokens.decoder(
+                properties, wallClock, validators.orderedStream().toList());
     }
 
     @Bean

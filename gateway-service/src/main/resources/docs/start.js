@@ -1,0 +1,3 @@
+window.addEventListener('load', () => {
+  SwaggerUIBundle({ url: '/openapi', dom_id: '#api', deepLinking: true, docExpansion: 'none', tagsSorter: 'alpha' });
+});
