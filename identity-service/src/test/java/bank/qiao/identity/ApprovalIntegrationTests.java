@@ -64,7 +64,7 @@ class ApprovalIntegrationTests extends IdentityIntegrationTest {
             assertThat(published.of(CustomerStatusChanged.class, customerId))
                     .singleElement()
                     .extracting(CustomerStatusChanged::to, CustomerStatusChanged::reason)
-                    .containsExactly("FROZEN", "reported stolen");
+                    .containsExactly("FROZEN", "approval " + asked.text("approvalId"));
         });
 
         Answer unfreeze =

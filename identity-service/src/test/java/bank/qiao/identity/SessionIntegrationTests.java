@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import bank.qiao.contracts.identity.v1.SessionRevoked;
+import bank.qiao.service.businessday.EndOfDayStep;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class SessionIntegrationTests extends IdentityIntegrationTest {
+
+    @Autowired
+    private List<EndOfDayStep> steps;
 
     @Test
     void aRegisteredCustomerLogsInWithAFreshCode() {
@@ -164,6 +171,23 @@ class SessionIntegrationTests extends IdentityIntegrationTest {
         wallClock.advance(Duration.ofDays(30).plusSeconds(1));
 
         assertThat(app.refresh(opened.text("refreshToken")).code()).isEqualTo("REFRESH_TOKEN_INVALID");
+    }
+
+    @Test
+    void sessionsLongOverAreForgottenAtTheEndOfTheDayAndOthersKept() {
+        Answer old = newApp().register();
+        wallClock.advance(Duration.ofDays(61));
+        AppOnPhone app = newApp();
+        Answer fresh = app.register();
+
+        steps.forEach(step -> step.run(LocalDate.of(2026, 11, 22)));
+
+        assertThat(jdbc.sql("select count(*) from session where id = :id")
+                        .param("id", UUID.fromString(old.text("sessionId")))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(app.refresh(fresh.text("refreshToken")).status()).isEqualTo(200);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package bank.qiao.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bank.qiao.identity.staff.Employee;
 import bank.qiao.web.security.StaffRole;
@@ -116,6 +117,20 @@ class StaffIntegrationTests extends IdentityIntegrationTest {
 
         employee.seed(context, StaffRole.ADMIN, StaffRole.AUDITOR);
         assertThat(rowOf(employee)).isNotEqualTo(before).contains("AUDITOR");
+    }
+
+    @Test
+    void theLocalBanksStaffCanLogInHoweverOftenItStarts() {
+        Employee employee = new Employee("local-" + HttpBank.newKey().substring(0, 8), "horse battery staple");
+
+        Employee.seedLocally(context, employee.asSeed("OPS_MAKER", "SERVICE"));
+        Employee.seedLocally(context, employee.asSeed("OPS_MAKER", "SERVICE"));
+        Employee.seedLocally(context, "");
+
+        assertThat(logIn(employee.loginAt(wallClock.instant())).status()).isEqualTo(201);
+        assertThatThrownBy(() -> Employee.seedLocally(context, "[{\"password\":\"of-somebody\"}"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageNotContaining("of-somebody");
     }
 
     @Test

@@ -18,7 +18,6 @@ public class CustomerDesk {
     static final String UNFREEZE = "CUSTOMER_UNFREEZE";
     static final String CUSTOMER_ID = "customerId";
     static final String STATUS = "status";
-    static final String REASON = "reason";
 
     private final Customers customers;
     private final Approvals approvals;
@@ -88,13 +87,7 @@ public class CustomerDesk {
                 kind,
                 id.asSubject(),
                 Map.of(STATUS, status.name()),
-                Map.of(
-                        CUSTOMER_ID,
-                        id.toString(),
-                        STATUS,
-                        next == null ? "as before the freeze" : next.name(),
-                        REASON,
-                        reason),
+                Map.of(CUSTOMER_ID, id.toString(), STATUS, next == null ? "as before the freeze" : next.name()),
                 reason,
                 maker);
         audit.record(maker, kind + "_REQUESTED", id.asSubject(), reason);

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A member of staff of a test, with an authenticator app. */
 public record Employee(String username, String password) {
@@ -30,6 +32,18 @@ public record Employee(String username, String password) {
     public void seed(ApplicationContext context, StaffRole... roles) {
         context.getBean(StaffSeeding.class)
                 .seed(List.of(new StaffSeeding.StaffSeed(username, password, SECRET, Set.of(roles))));
+    }
+
+    /** Starts the local bank's seeding with what its environment would give. */
+    public static void seedLocally(ApplicationContext context, String json) {
+        new LocalStaff(context.getBean(StaffSeeding.class), context.getBean(JsonMapper.class), json)
+                .run(new DefaultApplicationArguments());
+    }
+
+    /** The same person as the launcher writes them into {@code QIAO_STAFFSEED}. */
+    public String asSeed(String... roles) {
+        return "[{\"username\":\"%s\",\"password\":\"%s\",\"totpSecret\":\"%s\",\"roles\":[\"%s\"]}]"
+                .formatted(username, password, SECRET, String.join("\",\"", roles));
     }
 
     /** What the authenticator app shows. */

@@ -71,8 +71,8 @@ class ConsentController {
         }
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static ConsentChange of(ConsentScope scope) {
-            return new ConsentChange(scope, null, true);
+        static ConsentChange of(String scope) {
+            return new ConsentChange(ConsentScope.valueOf(scope), null, true);
         }
     }
 }
