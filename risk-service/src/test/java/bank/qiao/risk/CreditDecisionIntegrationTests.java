@@ -7,17 +7,25 @@ import bank.qiao.contracts.identity.v1.ConsentChanged;
 import bank.qiao.contracts.loan.v1.CreditAssessmentRequested;
 import bank.qiao.contracts.risk.v1.CreditDecided;
 import bank.qiao.risk.sources.Source;
+import bank.qiao.service.tasks.DurableTasks;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class CreditDecisionIntegrationTests extends RiskTest {
+
+    @Autowired
+    DurableTasks tasks;
 
     @Test
     void aGoodPersonGetsALineOfTensOfThousandsAtALowRate() {
@@ -134,8 +142,48 @@ class CreditDecisionIntegrationTests extends RiskTest {
     }
 
     @Test
+    void anAssessmentThatDiesBeforeItsCommitIsRepeatedAndNobodyIsAskedTwice() {
+        TestPerson person = living(TestPerson.verified(), "GOOD");
+        CreditAssessmentRequested request = request(person, Source.values());
+        // The decision is refused at its last moment, when all sources have answered.
+        jdbc.sql("""
+                        alter table decision add constraint no_commit
+                        check (application_id <> '%s') not valid""".formatted(request.applicationId()))
+                .update();
+        publish(request);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(jdbc.sql("""
+                                select coalesce(max(consecutive_failures), 0) from platform.scheduled_tasks
+                                where task_instance = ?""")
+                        .param(request.applicationId().toString())
+                        .query(Integer.class)
+                        .single())
+                .isPositive());
+        assertThat(decided.of(request.applicationId())).isEmpty();
+        jdbc.sql("alter table decision drop constraint no_commit").update();
+
+        assertThat(decision(request.applicationId()).outcome()).isEqualTo(CreditDecided.Outcome.APPROVED);
+        assertThat(calls("bureau", person)).isEqualTo(1);
+        assertThat(calls("tenpay", person)).isEqualTo(1);
+    }
+
+    @Test
+    void aTaskThatIsRepeatedAfterItsDecisionChangesNothing() {
+        TestPerson person = living(TestPerson.verified(), "GOOD");
+        UUID application = apply(person);
+        decision(application);
+        TaskInstance<Void> again = TaskDescriptor.of("assess-credit-application", Void.class)
+                .instance(application.toString())
+                .build();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(tasksOf(application)).isZero());
+        transaction.executeWithoutResult(status -> tasks.runAfterCommit(again));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(tasksOf(application)).isZero());
+        assertThat(decisionsOf(application)).isEqualTo(1);
+        assertThat(calls("registry", person)).isEqualTo(1);
+    }
+
+    @Test
     void peopleTooYoungTooOldUnverifiedOrUnknownAreDeclinedBeforeAnybodyIsAsked() {
-        LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         TestPerson young = living(TestPerson.bornOn(today.minusYears(18).plusDays(1)), "GOOD");
         assertThat(codes(decision(apply(young)))).containsExactly("AGE_BELOW_MINIMUM");
         TestPerson old = living(TestPerson.bornOn(today.minusYears(71)), "GOOD");
@@ -165,6 +213,13 @@ class CreditDecisionIntegrationTests extends RiskTest {
                         .query((row, number) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1))
                         .single())
                 .doesNotContain("monthlyIncome");
+    }
+
+    private int tasksOf(UUID applicationId) {
+        return jdbc.sql("select count(*) from platform.scheduled_tasks where task_instance = ?")
+                .param(applicationId.toString())
+                .query(Integer.class)
+                .single();
     }
 
     private int decisionsOf(UUID applicationId) {

@@ -1,5 +1,7 @@
 package bank.qiao.risk.sources;
 
+import io.micrometer.context.ContextExecutorService;
+import io.micrometer.context.ContextSnapshotFactory;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +24,9 @@ import org.springframework.stereotype.Component;
 public class Sources {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
+
+    private static final ContextSnapshotFactory TRACE =
+            ContextSnapshotFactory.builder().build();
 
     private final List<SourcePort> ports;
     private final AnswerArchive archive;
@@ -54,8 +59,9 @@ public class Sources {
 
     private Map<Source, SourceAnswer> askAtOnce(Inquiry inquiry, List<SourcePort> unanswered) {
         Map<Source, SourceAnswer> answers = new EnumMap<>(Source.class);
-        // Closing the executor waits for its threads: none outlives this call.
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        // Closing the executor waits for its threads: none outlives this call. The trace goes with them.
+        try (ExecutorService threads = ContextExecutorService.wrap(
+                Executors.newVirtualThreadPerTaskExecutor(), TRACE::captureAll)) {
             List<Callable<SourceAnswer>> calls = unanswered.stream()
                     .map(port -> (Callable<SourceAnswer>) () -> port.ask(inquiry))
                     .toList();

@@ -2,6 +2,7 @@ package bank.qiao.risk.decisions.web;
 
 import bank.qiao.risk.decisions.Replay;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 
 /** What a replay came to. */
@@ -10,7 +11,7 @@ record ReplayResponse(
         boolean identical,
         String storedHash,
         String replayedHash,
-        @JsonRawValue String replayedDocument) {
+        @JsonRawValue @Schema(implementation = Object.class) String replayedDocument) {
 
     static ReplayResponse of(Replay replay) {
         return new ReplayResponse(
