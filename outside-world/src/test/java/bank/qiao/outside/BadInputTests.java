@@ -61,7 +61,9 @@ class BadInputTests extends OutsideWorldTest {
         "/fund-house/v1/confirmation-files/2026-02-30",
         "/fund-house/v1/confirmation-files/2026-02-03?sequence=x",
         "/calls/cards?since=999999999999999999999",
-        "/calls/cards?since=%00"
+        "/calls/cards?since=%00",
+        "/people/a%2Fb",
+        "/people/%00"
     })
     void impossibleParametersAreRefused(String path) {
         assertRefused(caller.get(path), 400, 422);
@@ -75,7 +77,8 @@ class BadInputTests extends OutsideWorldTest {
         "/nothing/here",
         "/partner-c/v1/funding-decisions/1",
         "/control/",
-        "/actuator/env"
+        "/actuator/env",
+        "/error"
     })
     void whatIsNotThereIsNotFound(String path) {
         assertRefused(caller.get(path), 404);

@@ -26,8 +26,9 @@ import org.springframework.http.HttpStatus;
 final class OrderFileReader {
 
     private static final List<String> COLUMNS = List.of("orderId", "side", "fundCode", "amountFen", "units");
-    private static final Pattern AMOUNT = Pattern.compile("[1-9]\\d{0,13}");
-    private static final Pattern UNITS = Pattern.compile("\\d{1,14}\\.\\d{2}");
+    // Bounded so that the sums of the largest file fit a long.
+    private static final Pattern AMOUNT = Pattern.compile("[1-9]\\d{0,11}");
+    private static final Pattern UNITS = Pattern.compile("\\d{1,10}\\.\\d{2}");
     private static final Pattern REFERENCE = Pattern.compile(Reference.SHAPE);
     private static final BigDecimal NO_UNITS = BigDecimal.valueOf(0, 2);
 
