@@ -63,6 +63,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /**
+     * Stops a durable server that runs on the directory although the JVM that had started it was killed.
+     *
+     * @return whether there was one
+     * @throws ServerStartException when it can't be stopped
+     */
+    public static boolean stopOrphan(Path dataDirectory) {
+        return new PostmasterFile(dataDirectory.toAbsolutePath().normalize()).stopOrphan();
+    }
+
     /** Starts an empty server on a free port, fast and without any durability. */
     public static EmbeddedPostgres startThrowAway() {
         try {

@@ -39,23 +39,23 @@ final class PostmasterFile {
         }
     }
 
-    /** Stops a server that the JVM which had started it can no longer stop, because it was killed. */
-    void stopOrphan() {
+    /** Stops a server that the JVM which had started it can no longer stop, because it was killed; false: none there. */
+    boolean stopOrphan() {
         ProcessHandle orphan = runningServer().orElse(null);
         if (orphan == null) {
-            return;
+            return false;
         }
         // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for the last client to go away.
         interrupt(orphan);
-        if (endsWithin(orphan, FAST_SHUTDOWN)) {
-            return;
+        if (!endsWithin(orphan, FAST_SHUTDOWN)) {
+            // Crash recovery at the next start restores every commit, so this loses nothing.
+            orphan.destroyForcibly();
+            if (!endsWithin(orphan, AFTER_KILL)) {
+                throw new ServerStartException("A PostgreSQL left behind (process " + orphan.pid()
+                        + ") still uses " + dataDirectory + " and can't be stopped; stop it by hand.");
+            }
         }
-        // Crash recovery at the next start restores every commit, so this loses nothing.
-        orphan.destroyForcibly();
-        if (!endsWithin(orphan, AFTER_KILL)) {
-            throw new ServerStartException("A PostgreSQL left behind (process " + orphan.pid()
-                    + ") still uses " + dataDirectory + " and can't be stopped; stop it by hand.");
-        }
+        return true;
     }
 
     private boolean isPostgresHere(ProcessHandle process) {

@@ -1,0 +1,96 @@
+package bank.qiao.local.client;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+
+/** What a customer does first, each in one call: real name, account, card, money. */
+public final class Customers {
+
+    private static final Duration EVENTUALLY = Duration.ofSeconds(20);
+
+    private final OutsideWorldClient world;
+
+    public Customers(OutsideWorldClient world) {
+        this.world = world;
+    }
+
+    /** Submits name, ID number and a picture; answers the status: VERIFIED, MANUAL_REVIEW … */
+    public String proveRealName(CustomerClient customer, Person person) {
+        var form = new FormParts()
+                .text("name", person.name())
+                .text("idNumber", person.idNumber())
+                .file("portrait", "portrait.png", "image/png", grayPicture());
+        return customer.send(Call.post("/api/v1/me/real-name", form)).require(200).text("status");
+    }
+
+    /** The Class II account, which is opened over Kafka a moment after the real name was proven. */
+    public String accountOf(CustomerClient customer) {
+        return Waiting.forValue(EVENTUALLY, "an account", () -> {
+            var accounts = customer.get("/api/v1/accounts").require(200).json();
+            var list = accounts.isArray() ? accounts : accounts.path("items");
+            return list.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(list.get(0).path("id").asString());
+        });
+    }
+
+    /** Binds a card with the code sent to its telephone; answers the card's id. */
+    public String bindCard(CustomerClient customer, String phone, String cardNumber) {
+        var opened = world.codeSentBy(phone, () -> openBinding(customer, phone, cardNumber));
+        String path = "/api/v1/card-bindings/" + opened.result().text("bindingId") + "/confirmation";
+        return customer.post(path, Map.of("smsCode", opened.code())).require(201).text("cardId");
+    }
+
+    /** The first half of it: asks for the code. */
+    public Answer openBinding(CustomerClient customer, String phone, String cardNumber) {
+        return customer.post("/api/v1/card-bindings", Map.of("cardNumber", cardNumber, "reservedPhone", phone))
+                .require(201);
+    }
+
+    /** Takes money from a card into the account, in yuan; answers the final status. */
+    public String topUp(CustomerClient customer, String cardId, String yuan) {
+        return pay(customer, "/api/v1/top-ups", cardId, yuan);
+    }
+
+    /** Pays money from the account to a card, in yuan; answers the final status. */
+    public String withdraw(CustomerClient customer, String cardId, String yuan) {
+        return pay(customer, "/api/v1/withdrawals", cardId, yuan);
+    }
+
+    /** Money as the bank writes it. */
+    public static Map<String, Object> money(String yuan) {
+        return Map.of("amount", yuan, "currency", "CNY");
+    }
+
+    private static String pay(CustomerClient customer, String path, String cardId, String yuan) {
+        Answer accepted = customer.post(path, Map.of("cardId", cardId, "amount", money(yuan)))
+                .require(201, 202);
+        return finalStatus(customer, path + "/" + accepted.text("id"), "PROCESSING", "PENDING");
+    }
+
+    /** Asks until the status is none of those under way. */
+    public static String finalStatus(CustomerClient customer, String path, String... underWay) {
+        return Waiting.forValue(EVENTUALLY.multipliedBy(2), "the end of " + path, () -> {
+            String status = customer.get(path + "?waitSeconds=10").require(200).text("status");
+            return Arrays.asList(underWay).contains(status) ? Optional.empty() : Optional.of(status);
+        });
+    }
+
+    /** A valid picture with nobody on it; faces are compared in a later step of the bank's growth. */
+    private static byte[] grayPicture() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_BYTE_GRAY), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
