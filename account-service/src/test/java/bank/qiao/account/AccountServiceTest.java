@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import bank.qiao.account.BankClient.Answer;
 import bank.qiao.contracts.Event;
 import bank.qiao.contracts.identity.v1.CustomerVerified;
+import bank.qiao.service.businessday.BankClock;
 import bank.qiao.service.outbox.Events;
 import bank.qiao.testsupport.BankTest;
 import bank.qiao.testsupport.OutsideWorld;
@@ -17,13 +18,20 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** The running service, the real outside world, and what nearly every test does with them. */
-@BankTest
+/**
+ * The running service, the real outside world, and what nearly every test does with them. All tests share one context:
+ * two of them in a JVM would be one consumer group and take each other's messages.
+ */
+@BankTest(properties = "qiao.business-day.services=account-service")
+@ActiveProfiles("local")
+@Import(PostingAnswers.class)
 public abstract class AccountServiceTest {
 
     protected static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -33,6 +41,9 @@ public abstract class AccountServiceTest {
 
     @Autowired
     private Events events;
+
+    @Autowired
+    protected BankClock bankClock;
 
     @Autowired
     protected TransactionTemplate transaction;

@@ -17,7 +17,6 @@ import bank.qiao.money.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -52,8 +51,8 @@ class AccountsIntegrationTests extends AccountServiceTest {
                 .equals(status));
     }
 
-    private static YearMonth thisMonth() {
-        return YearMonth.now(ZoneId.of("Asia/Shanghai"));
+    private YearMonth thisMonth() {
+        return YearMonth.from(bankClock.today());
     }
 
     @Test

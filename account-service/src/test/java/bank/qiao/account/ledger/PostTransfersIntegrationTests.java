@@ -4,69 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import bank.qiao.account.AccountServiceTest;
+import bank.qiao.account.PostingAnswers;
 import bank.qiao.contracts.account.v1.GeneralLedgerAccount;
 import bank.qiao.contracts.account.v1.LedgerAddress;
 import bank.qiao.contracts.account.v1.PostTransfers;
 import bank.qiao.contracts.account.v1.TransferInstruction;
-import bank.qiao.contracts.account.v1.TransfersPosted;
 import bank.qiao.contracts.account.v1.TransfersRejected;
 import bank.qiao.money.Money;
-import bank.qiao.service.inbox.EventHandler;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 
 class PostTransfersIntegrationTests extends AccountServiceTest {
 
     private static final LedgerAddress PRINCIPAL = LedgerAddress.general(GeneralLedgerAccount.LOAN_PRINCIPAL);
-    private static final List<TransfersPosted> POSTED = new CopyOnWriteArrayList<>();
-    private static final List<TransfersRejected> REJECTED = new CopyOnWriteArrayList<>();
 
     @Autowired
     Ledger ledger;
 
-    /** Listens as loan-service would. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Requester {
-
-        @Bean
-        EventHandler<TransfersPosted> postedSeen() {
-            return new PostedSeen();
-        }
-
-        @Bean
-        EventHandler<TransfersRejected> rejectedSeen() {
-            return new RejectedSeen();
-        }
-    }
-
-    private static final class PostedSeen implements EventHandler<TransfersPosted> {
-        @Override
-        public Class<TransfersPosted> eventType() {
-            return TransfersPosted.class;
-        }
-
-        @Override
-        public void handle(TransfersPosted event) {
-            POSTED.add(event);
-        }
-    }
-
-    private static final class RejectedSeen implements EventHandler<TransfersRejected> {
-        @Override
-        public Class<TransfersRejected> eventType() {
-            return TransfersRejected.class;
-        }
-
-        @Override
-        public void handle(TransfersRejected event) {
-            REJECTED.add(event);
-        }
-    }
+    @Autowired
+    PostingAnswers answers;
 
     private UUID account() {
         UUID id = UUID.randomUUID();
@@ -83,12 +41,12 @@ class PostTransfersIntegrationTests extends AccountServiceTest {
                 UUID.randomUUID(), PRINCIPAL, LedgerAddress.customer(account), fen, "LOAN_DRAWDOWN");
     }
 
-    private static long posted(UUID command) {
-        return POSTED.stream().filter(event -> event.commandId().equals(command)).count();
+    private long posted(UUID command) {
+        return answers.posted().stream().filter(event -> event.commandId().equals(command)).count();
     }
 
-    private static List<TransfersRejected> rejected(UUID command) {
-        return REJECTED.stream()
+    private List<TransfersRejected> rejected(UUID command) {
+        return answers.rejected().stream()
                 .filter(event -> event.commandId().equals(command))
                 .toList();
     }
@@ -173,7 +131,7 @@ class PostTransfersIntegrationTests extends AccountServiceTest {
         }
     }
 
-    private static List<String> codes(UUID command) {
+    private List<String> codes(UUID command) {
         return rejected(command).getFirst().failures().stream()
                 .map(TransfersRejected.Failure::code)
                 .toList();

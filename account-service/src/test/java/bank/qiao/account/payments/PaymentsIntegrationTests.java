@@ -11,6 +11,7 @@ import bank.qiao.contracts.identity.v1.CustomerStatusChanged;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -110,7 +111,7 @@ class PaymentsIntegrationTests extends AccountServiceTest {
         pays(customer, "top-ups", card, "100.00");
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             Callable<Answer> withdrawal = () -> asks("withdrawals", "30.00");
-            List<Answer> answers = threads.invokeAll(java.util.Collections.nCopies(8, withdrawal)).stream()
+            List<Answer> answers = threads.invokeAll(Collections.nCopies(8, withdrawal)).stream()
                     .map(Future::resultNow)
                     .toList();
             assertThat(answers).filteredOn(answer -> answer.status() == 202).hasSize(3);

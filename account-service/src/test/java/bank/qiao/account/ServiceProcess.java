@@ -1,0 +1,95 @@
+package bank.qiao.account;
+
+import bank.qiao.testsupport.BankTestProperties;
+import bank.qiao.testsupport.OutsideWorld;
+import bank.qiao.testsupport.TestServers;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Account-service as a process of its own, on a database of its own, to be killed and started again. It has another name
+ * than the service in this JVM, hence another consumer group.
+ */
+public final class ServiceProcess {
+
+    private static final String NAME = "account-service-killed";
+
+    private final String database = TestServers.ofThisJvm().newDatabase("killed");
+    private final int port = freePort();
+    private @Nullable Process process;
+
+    public String baseUrl() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Returns when it answers. */
+    public void start() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                AccountServiceApplication.class.getName(),
+                "--server.port=" + port,
+                "--spring.application.name=" + NAME,
+                "--spring.profiles.active=local",
+                "--qiao.business-day.services=" + NAME,
+                "--spring.datasource.url=" + database,
+                "--spring.datasource.username=" + TestServers.ofThisJvm().username(),
+                "--spring.datasource.password=" + TestServers.ofThisJvm().password(),
+                "--spring.kafka.bootstrap-servers=" + TestServers.ofThisJvm().bootstrapServers(),
+                "--spring.http.serviceclient.cards.base-url="
+                        + OutsideWorld.ofThisJvm().baseUrl(),
+                "--spring.http.serviceclient.identity.base-url="
+                        + IdentityOfTests.ofThisJvm().baseUrl()));
+        BankTestProperties.values().forEach((name, value) -> command.add("--" + name + "=" + value));
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(new File("target/" + NAME + ".log"))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+        BankClient nobody = new BankClient(baseUrl(), "none");
+        Awaitility.await().atMost(Duration.ofSeconds(120)).ignoreExceptions().until(() -> nobody.get("/api/v1/accounts")
+                        .status()
+                == 401);
+    }
+
+    /** SIGKILL: no shutdown hook, no last word. */
+    public void kill() {
+        Process running = process;
+        if (running == null) {
+            return;
+        }
+        try {
+            if (!running.destroyForcibly().waitFor(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the service could not be killed");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
