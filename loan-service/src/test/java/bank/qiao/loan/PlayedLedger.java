@@ -25,6 +25,7 @@ public class PlayedLedger implements EventHandler<PostTransfers> {
     private final Map<String, Long> balances = new HashMap<>();
     private final Set<UUID> done = new HashSet<>();
     private final Set<String> silentFor = new HashSet<>();
+    private final Set<String> refused = new HashSet<>();
     private final List<PostTransfers> commands = new CopyOnWriteArrayList<>();
 
     PlayedLedger(Events events) {
@@ -43,16 +44,12 @@ public class PlayedLedger implements EventHandler<PostTransfers> {
             return;
         }
         Instant now = Instant.now();
+        if (command.transfers().stream().anyMatch(transfer -> refused.contains(credit(transfer)))) {
+            events.publish(rejection(command, "ACCOUNT_CLOSED", now));
+            return;
+        }
         if (!done.contains(command.commandId()) && !canPost(command)) {
-            events.publish(new TransfersRejected(
-                    command.commandId(),
-                    command.requester(),
-                    command.aggregate(),
-                    command.businessReference(),
-                    List.of(
-                            new TransfersRejected.Failure(UUID.randomUUID(), "LINKED_FAILED"),
-                            new TransfersRejected.Failure(UUID.randomUUID(), "EXCEEDS_CREDITS")),
-                    now));
+            events.publish(rejection(command, "EXCEEDS_CREDITS", now));
             return;
         }
         if (done.add(command.commandId())) {
@@ -63,6 +60,23 @@ public class PlayedLedger implements EventHandler<PostTransfers> {
         }
         events.publish(new TransfersPosted(
                 command.commandId(), command.requester(), command.aggregate(), command.businessReference(), now));
+    }
+
+    private static TransfersRejected rejection(PostTransfers command, String code, Instant at) {
+        return new TransfersRejected(
+                command.commandId(),
+                command.requester(),
+                command.aggregate(),
+                command.businessReference(),
+                List.of(
+                        new TransfersRejected.Failure(UUID.randomUUID(), "LINKED_FAILED"),
+                        new TransfersRejected.Failure(UUID.randomUUID(), code)),
+                at);
+    }
+
+    /** Nothing can be credited to this account. */
+    public synchronized void refuse(UUID accountId) {
+        refused.add("customer:" + accountId);
     }
 
     /** Credit less debit, in fen. */

@@ -25,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("qiao.loan.co-lending")
 public record CoLendingSettings(
-        @Valid List<Partner> partners,
+        List<@Valid Partner> partners,
         @Min(0) long tierOneCapital,
         @DecimalMin("0") @DecimalMax("1") BigDecimal partnerConcentration,
         @Min(0) long otherLoans,
