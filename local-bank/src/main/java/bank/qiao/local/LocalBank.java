@@ -24,7 +24,7 @@ public final class LocalBank {
             exit = 1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             console.println("\nThe bank can't start: " + e);
             console.println("More about it may stand in " + folders.data().resolve("logs"));
             exit = 1;

@@ -6,7 +6,6 @@ import bank.qiao.local.secrets.SecretsFile;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,9 +64,9 @@ public final class Launcher {
             servers = running;
         }
         var environment = new ServiceEnvironment(folders, secrets, running);
-        List<String> notReady = startAll(running, environment);
+        startAll(running, environment);
         demo.prepare(secrets.staff(), progress::say);
-        new Summary(folders, progress).print(notReady);
+        new Summary(folders, progress).print(notReady());
     }
 
     /** Waits for Ctrl-C or another signal. */
@@ -75,34 +74,34 @@ public final class Launcher {
         Thread.currentThread().join();
     }
 
-    private List<String> startAll(Servers running, ServiceEnvironment environment) throws InterruptedException {
+    private void startAll(Servers running, ServiceEnvironment environment) throws InterruptedException {
         try (ExecutorService starters = Executors.newFixedThreadPool(AT_A_TIME)) {
-            Future<Boolean> outside = starters.submit(() -> service(Part.OUTSIDE_WORLD, environment).start());
+            List<Future<Boolean>> starting = new ArrayList<>();
+            starting.add(starters.submit(() -> service(Part.OUTSIDE_WORLD, environment).start()));
             running.start(Part.SERVICES.stream()
                     .map(Part::database)
                     .filter(Objects::nonNull)
                     .toList());
-            Map<Part, Future<Boolean>> starting = new LinkedHashMap<>();
-            starting.put(Part.OUTSIDE_WORLD, outside);
             for (Part part : Part.SERVICES) {
-                starting.put(part, starters.submit(() -> service(part, environment).start()));
+                starting.add(starters.submit(() -> service(part, environment).start()));
             }
-            List<String> notReady = new ArrayList<>();
-            for (var entry : starting.entrySet()) {
-                if (!succeeded(entry.getValue())) {
-                    notReady.add(entry.getKey().name());
-                }
+            for (Future<Boolean> start : starting) {
+                start.get();
             }
-            return notReady;
-        }
-    }
-
-    private static boolean succeeded(Future<Boolean> start) throws InterruptedException {
-        try {
-            return start.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
+    }
+
+    /** Asked last, because some may have needed a second try. */
+    private List<String> notReady() throws InterruptedException {
+        List<String> notReady = new ArrayList<>();
+        for (Part part : allParts()) {
+            if (!health.isReady(part)) {
+                notReady.add(part.name());
+            }
+        }
+        return notReady;
     }
 
     private ServiceProcess service(Part part, ServiceEnvironment environment) {

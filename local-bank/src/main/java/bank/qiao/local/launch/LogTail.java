@@ -5,11 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The end of a log file, for a message about what went wrong. */
 final class LogTail {
 
-    private static final int BYTES = 3_000;
+    private static final int BYTES = 20_000;
+    private static final int LINES = 8;
+    private static final int LINE_LENGTH = 300;
 
     private LogTail() {}
 
@@ -19,9 +23,12 @@ final class LogTail {
             file.seek(start);
             byte[] end = new byte[(int) (file.length() - start)];
             file.readFully(end);
-            return new String(end, UTF_8).strip();
+            List<String> lines = new String(end, UTF_8).strip().lines().toList();
+            return lines.subList(Math.max(0, lines.size() - LINES), lines.size()).stream()
+                    .map(line -> "    " + (line.length() <= LINE_LENGTH ? line : line.substring(0, LINE_LENGTH) + "…"))
+                    .collect(Collectors.joining("\n"));
         } catch (IOException e) {
-            return "(no log: " + e.getMessage() + ")";
+            return "    (no log: " + e.getMessage() + ")";
         }
     }
 }

@@ -28,6 +28,7 @@ final class ServiceProcess {
 
     private @Nullable Process process;
     private boolean stopping;
+    private boolean toldWhy;
 
     ServiceProcess(
             Part part,
@@ -61,7 +62,7 @@ final class ServiceProcess {
         if (ready) {
             progress.ready(part.name(), begin);
         } else if (!isStopping()) {
-            progress.say(part.name() + " isn't ready. The end of " + log + ":\n" + LogTail.of(log));
+            tellWhyNotReady();
         }
         Thread.ofVirtual().name("watch-" + part.name()).start(() -> watch(started));
         return ready;
@@ -120,6 +121,14 @@ final class ServiceProcess {
             }
         }
         return false;
+    }
+
+    /** At length once; later tries only end up in the log. */
+    private void tellWhyNotReady() {
+        if (!toldWhy) {
+            toldWhy = true;
+            progress.say(part.name() + " isn't ready. The end of its log:\n" + LogTail.of(log));
+        }
     }
 
     private void watch(Process watched) {

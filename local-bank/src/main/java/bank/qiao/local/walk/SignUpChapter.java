@@ -1,0 +1,65 @@
+package bank.qiao.local.walk;
+
+import bank.qiao.local.client.Call;
+import bank.qiao.local.client.CustomerClient;
+import bank.qiao.local.client.Person;
+import bank.qiao.local.client.Waiting;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Sign-up, refresh, log-out, log-in, real name. */
+final class SignUpChapter {
+
+    private static final Duration REVOKED_WITHIN = Duration.ofSeconds(3);
+
+    private final Stage stage;
+
+    SignUpChapter(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** Answers a verified customer. */
+    CustomerClient walk(Person person) {
+        stage.narrator().chapter("0. Somebody who is known outside the bank, with cards at two other banks");
+        stage.world().register(person);
+
+        stage.narrator().chapter("1. Sign up with a code by SMS and a device key; refresh, log out, log in");
+        CustomerClient customer = stage.newDevice(person);
+        customer.register();
+        customer.get("/api/v1/me").require(200);
+        customer.refresh();
+        String endedToken = customer.tokens().accessToken();
+        customer.logOut();
+        requireRevoked(customer, endedToken);
+        customer.logIn();
+
+        stage.narrator().chapter("2. Real name: name and ID number against the citizen registry");
+        proveRealName(customer, person);
+        customer.get("/api/v1/me").require(200);
+        return customer;
+    }
+
+    /** Somebody else, without the details. */
+    CustomerClient verifiedCustomer(Person person) {
+        stage.world().register(person);
+        CustomerClient customer = stage.newDevice(person);
+        customer.register();
+        proveRealName(customer, person);
+        return customer;
+    }
+
+    /** The gateway hears of the end of a session over Kafka; a second is allowed. */
+    void requireRevoked(CustomerClient customer, String accessToken) {
+        Waiting.forValue(REVOKED_WITHIN, "the end of the session at the gateway", () -> {
+            int status = customer.send(Call.get("/api/v1/me"), accessToken).status();
+            return status == 401 ? Optional.of(status) : Optional.empty();
+        });
+    }
+
+    private void proveRealName(CustomerClient customer, Person person) {
+        String status = stage.customers().proveRealName(customer, person);
+        if (!status.equals("VERIFIED")) {
+            throw new IllegalStateException("the real name ended as " + status);
+        }
+    }
+}

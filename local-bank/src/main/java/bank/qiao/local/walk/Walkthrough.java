@@ -1,0 +1,46 @@
+package bank.qiao.local.walk;
+
+import bank.qiao.local.client.CustomerClient;
+import bank.qiao.local.client.MadeUpPeople;
+import bank.qiao.local.client.Person;
+import bank.qiao.local.client.StaffClient;
+import bank.qiao.local.demo.DemoFile;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+
+/** The journey of somebody made up, from sign-up to a loan, savings and the refusals of what must not be. */
+public final class Walkthrough {
+
+    private final Path demoFile;
+    private final Narrator narrator;
+
+    public Walkthrough(Path demoFile, Narrator narrator) {
+        this.demoFile = demoFile;
+        this.narrator = narrator;
+    }
+
+    /** @throws RuntimeException telling the first thing that went otherwise than it should */
+    public void walk() {
+        DemoFile.Content demo = new DemoFile(demoFile).read();
+        if (demo == null) {
+            throw new IllegalStateException(
+                    "There is no " + demoFile + ". Start the bank first, with \"mvn\" at the root");
+        }
+        var stage = new Stage(demo, narrator);
+        var people = new MadeUpPeople(new SecureRandom());
+        StaffClient maker = stage.staff("OPS_MAKER");
+        StaffClient checker = stage.staff("OPS_CHECKER");
+
+        Person person = people.next("GOOD", "30000.00");
+        CustomerClient customer = new SignUpChapter(stage).walk(person);
+        String account = new CardChapter(stage).walk(customer, person);
+        var credit = new CreditChapter(stage, maker, checker);
+        credit.invite(customer);
+        credit.applyAndBeApproved(customer);
+        new LoanChapter(stage).walk(customer, account);
+        new WealthChapter(stage).walk(customer, account);
+
+        Person overdue = people.next("OVERDUE", "900.00");
+        new RefusalsChapter(stage, credit).walk(customer, account, overdue);
+    }
+}
