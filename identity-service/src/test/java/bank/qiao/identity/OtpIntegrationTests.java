@@ -121,6 +121,17 @@ class OtpIntegrationTests extends IdentityIntegrationTest {
     }
 
     @Test
+    void aDeviceGetsTenCodesADayWhateverTheNumbers() {
+        String device = "device-" + UUID.randomUUID();
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(codeFrom(device).status()).isEqualTo(201);
+        }
+
+        assertThat(codeFrom(device).code()).isEqualTo("OTP_DAILY_LIMIT_REACHED");
+    }
+
+    @Test
     void parallelRequestsForTheSameSendOneMessage() {
         AppOnPhone app = newApp();
 
@@ -220,6 +231,13 @@ class OtpIntegrationTests extends IdentityIntegrationTest {
 
         assertThat(row).doesNotContain(app.phone());
         assertThat(row.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "")).doesNotContain("," + challenge.get("code") + ",");
+    }
+
+    private Answer codeFrom(String device) {
+        return bank.post(
+                "/api/v1/otp-challenges",
+                Map.of("phone", newApp().phone(), "purpose", "REGISTER", "deviceId", device),
+                null);
     }
 
     private Answer bindingCode(AppOnPhone app, String subject, String token) {
