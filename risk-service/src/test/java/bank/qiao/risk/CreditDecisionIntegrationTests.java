@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -68,6 +69,29 @@ class CreditDecisionIntegrationTests extends RiskTest {
         assertThat(codes(decision(apply(person)))).containsExactly("WATCH_LISTED");
         assertThat(calls("bureau", person)).isZero();
         assertThat(calls("wechat", person)).isZero();
+    }
+
+    @Test
+    void theDemoPeopleTellTheirStories() {
+        CreditDecided good = decision(apply(demo("林晓桥", "440305199005129016", "19900000001")));
+        assertThat(good.limitFen()).isGreaterThanOrEqualTo(5_000_000L);
+        assertThat(decision(apply(demo("陈知远", "310101198809239026", "19900000002"))).limitFen())
+                .isGreaterThanOrEqualTo(5_000_000L);
+        CreditDecided thin = decision(apply(demo("周小满", "510104199903169037", "19900000003")));
+        assertThat(thin.limitFen()).isBetween(100_000L, 1_500_000L);
+        assertThat(thin.dailyRate()).isGreaterThan(good.dailyRate());
+        assertThat(codes(decision(apply(demo("吴迟", "110101198507049043", "19900000004")))))
+                .containsExactly("OVERDUE_NOW");
+        assertThat(codes(decision(apply(demo("郑有名", "420106198211299056", "19900000005")))))
+                .containsExactly("WATCH_LISTED");
+    }
+
+    /** Known to the world from its start; only identity-service has to hear of them. */
+    private static TestPerson demo(String name, String idNumber, String phone) {
+        LocalDate birthDate = LocalDate.parse(idNumber.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE);
+        TestPerson person = new TestPerson(UUID.randomUUID(), "VERIFIED", name, idNumber, phone, birthDate);
+        IDENTITY.knows(person);
+        return person;
     }
 
     @Test

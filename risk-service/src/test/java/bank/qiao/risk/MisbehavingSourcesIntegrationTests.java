@@ -97,6 +97,12 @@ class MisbehavingSourcesIntegrationTests extends RiskTest {
     }
 
     @Test
+    void whomTheRegistryDoesNotConfirmIsNotVerified() {
+        WORLD.control("registry", "REFUSE");
+        assertThat(codes(decision(apply(living(TestPerson.verified(), "GOOD"))))).containsExactly("NOT_VERIFIED");
+    }
+
+    @Test
     void anAnswerThatCannotBeReadIsNoAnswer() {
         TestPerson person = living(
                 TestPerson.verified(), "GOOD", Map.of("wechat", Map.of("realNameFriends", "many")));

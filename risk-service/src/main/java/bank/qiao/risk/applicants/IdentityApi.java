@@ -19,5 +19,11 @@ interface IdentityApi {
             @Nullable String name,
             @Nullable String idNumber,
             @Nullable String phone,
-            @Nullable LocalDate birthDate) {}
+            @Nullable LocalDate birthDate) {
+        /** Personal data never reaches a log. */
+        @Override
+        public String toString() {
+            return "Person[" + customerId + "]";
+        }
+    }
 }

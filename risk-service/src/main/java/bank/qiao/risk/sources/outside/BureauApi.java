@@ -10,5 +10,11 @@ interface BureauApi {
     @PostExchange("/bureau/v1/reports")
     @Nullable String report(@RequestBody ReportRequest request);
 
-    record ReportRequest(String reference, String name, String idNumber, String consentReference) {}
+    record ReportRequest(String reference, String name, String idNumber, String consentReference) {
+        /** Personal data never reaches a log. */
+        @Override
+        public String toString() {
+            return "ReportRequest[" + reference + "]";
+        }
+    }
 }

@@ -10,4 +10,10 @@ record PersonRequest(String reference, String phone, String idNumber, String con
         return new PersonRequest(
                 inquiry.applicationId().toString(), inquiry.phone(), inquiry.idNumber(), inquiry.consentFor(source));
     }
+
+    /** Personal data never reaches a log. */
+    @Override
+    public String toString() {
+        return "PersonRequest[" + reference + "]";
+    }
 }

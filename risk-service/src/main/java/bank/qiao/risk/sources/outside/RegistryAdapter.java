@@ -2,9 +2,11 @@ package bank.qiao.risk.sources.outside;
 
 import bank.qiao.risk.sources.Inquiry;
 import bank.qiao.risk.sources.Screening;
+import bank.qiao.risk.sources.UnreadableAnswerException;
 import io.github.resilience4j.bulkhead.annotation.Bulkhead;
 import io.github.resilience4j.circuitbreaker.annotation.CircuitBreaker;
 import io.github.resilience4j.retry.annotation.Retry;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,10 +30,19 @@ class RegistryAdapter implements Screening {
     public Result check(Inquiry inquiry) {
         RegistryApi.IdentityCheck check = api.check(new RegistryApi.CheckRequest(
                 inquiry.applicationId().toString(), inquiry.name(), inquiry.idNumber()));
-        if (!"MATCH".equals(check.result())) {
-            return Result.NOT_CONFIRMED;
+        return switch (check.result()) {
+            case "MATCH" -> match(check.watchListed());
+            case "MISMATCH", "NOT_FOUND" -> Result.NOT_CONFIRMED;
+            default -> throw new UnreadableAnswerException("result is none that was agreed");
+        };
+    }
+
+    /** That the flag is missing doesn't mean that nobody is on the list. */
+    private static Result match(@Nullable Boolean watchListed) {
+        if (watchListed == null) {
+            throw new UnreadableAnswerException("watchListed is missing");
         }
-        return Boolean.TRUE.equals(check.watchListed()) ? Result.WATCH_LISTED : Result.CLEAR;
+        return watchListed ? Result.WATCH_LISTED : Result.CLEAR;
     }
 
     /** Found by name by the {@code Retry} above. Only the kind of failure is logged: a message might quote the person. */

@@ -10,7 +10,13 @@ interface RegistryApi {
     @PostExchange("/registry/v1/identity-checks")
     IdentityCheck check(@RequestBody CheckRequest request);
 
-    record CheckRequest(String reference, String name, String idNumber) {}
+    record CheckRequest(String reference, String name, String idNumber) {
+        /** Personal data never reaches a log. */
+        @Override
+        public String toString() {
+            return "CheckRequest[" + reference + "]";
+        }
+    }
 
     record IdentityCheck(String result, @Nullable Boolean watchListed) {}
 }
