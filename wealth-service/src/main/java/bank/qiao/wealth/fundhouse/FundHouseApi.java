@@ -1,6 +1,5 @@
 package bank.qiao.wealth.fundhouse;
 
-import java.time.LocalDate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,11 +20,11 @@ interface FundHouseApi {
 
     @PutExchange(url = "/order-files/{date}", contentType = "text/csv")
     ResponseEntity<byte[]> sendOrders(
-            @PathVariable LocalDate date,
+            @PathVariable String date,
             @RequestParam int sequence,
             @RequestHeader(HASH) String sha256,
             @RequestBody byte[] orderFile);
 
     @GetExchange("/confirmation-files/{date}")
-    ResponseEntity<byte[]> confirmations(@PathVariable LocalDate date, @RequestParam int sequence);
+    ResponseEntity<byte[]> confirmations(@PathVariable String date, @RequestParam int sequence);
 }

@@ -38,7 +38,7 @@ class HttpFundHouse implements FundHouse {
     @Retry(name = NAME, fallbackMethod = "sendOrdersUnavailable")
     public void sendOrders(LocalDate tradeDate, int sequence, byte[] orderFile) {
         try {
-            api.sendOrders(tradeDate, sequence, FileCheck.sha256(orderFile), orderFile);
+            api.sendOrders(tradeDate.toString(), sequence, FileCheck.sha256(orderFile), orderFile);
         } catch (HttpClientErrorException e) {
             throw new BadFileException("the fund house refused the order file with " + e.getStatusCode(), e);
         }
@@ -50,7 +50,7 @@ class HttpFundHouse implements FundHouse {
     @Retry(name = NAME, fallbackMethod = "confirmationsUnavailable")
     public List<Confirmation> confirmations(LocalDate tradeDate, int sequence) {
         try {
-            ResponseEntity<byte[]> answer = api.confirmations(tradeDate, sequence);
+            ResponseEntity<byte[]> answer = api.confirmations(tradeDate.toString(), sequence);
             return ConfirmationFile.read(body(answer), hash(answer));
         } catch (HttpClientErrorException.NotFound e) {
             throw new BadFileException("the fund house has no confirmation file yet", e);

@@ -4,7 +4,6 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -19,9 +18,7 @@ interface FundOrders extends JpaRepository<FundOrder, UUID> {
     @Query("select o from FundOrder o where o.id = :id")
     Optional<FundOrder> findAndLock(UUID id);
 
-    @Query("""
-            select o from FundOrder o
-            where o.customerId = :customerId and (cast(:before as UUID) is null or o.id < :before)
-            order by o.id desc""")
-    List<FundOrder> newestOf(UUID customerId, @Nullable UUID before, Limit limit);
+    List<FundOrder> findByCustomerIdOrderByIdDesc(UUID customerId, Limit limit);
+
+    List<FundOrder> findByCustomerIdAndIdLessThanOrderByIdDesc(UUID customerId, UUID before, Limit limit);
 }

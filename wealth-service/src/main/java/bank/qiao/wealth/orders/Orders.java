@@ -170,9 +170,12 @@ public class Orders {
     /** Newest first. */
     @Transactional(readOnly = true)
     public List<OrderView> of(UUID customerId, PageRequest page) {
-        return orders.newestOf(customerId, page.cursor(), Limit.of(page.rowsToRead())).stream()
-                .map(FundOrder::view)
-                .toList();
+        UUID before = page.cursor();
+        Limit rows = Limit.of(page.rowsToRead());
+        List<FundOrder> newest = before == null
+                ? orders.findByCustomerIdOrderByIdDesc(customerId, rows)
+                : orders.findByCustomerIdAndIdLessThanOrderByIdDesc(customerId, before, rows);
+        return newest.stream().map(FundOrder::view).toList();
     }
 
     private OrderView redeemNormally(UUID customerId, Product product, Quantity units) {

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class BankOfTests {
 
     /** How long anything may take that runs by itself. */
-    public static final Duration PATIENCE = Duration.ofSeconds(30);
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Events events;
     private final TransactionTemplate transaction;

@@ -43,6 +43,7 @@ public abstract class WealthTest {
     @DynamicPropertySource
     static void fundHouse(DynamicPropertyRegistry registry) {
         OUTSIDE.serve(registry, "fund-house");
+        registry.add("spring.http.serviceclient.fund-house.read-timeout", () -> "2s");
     }
 
     @BeforeEach

@@ -118,7 +118,7 @@ class FundHouseIntegrationTests extends WealthTest {
 
     @Test
     void aHouseThatTakesTooLongIsGivenUp() {
-        OUTSIDE.control(SYSTEM, "SLOW", Map.of("delayMillis", 6_000, "onlyPath", "/navs"));
+        OUTSIDE.control(SYSTEM, "SLOW", Map.of("delayMillis", 2_500, "onlyPath", "/navs"));
 
         assertThatThrownBy(() -> fundHouse.navs(DAY)).isInstanceOf(Refusal.class);
     }
