@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,12 @@ class ComposeFileTests {
             }
         }
         return List.of();
+    }
+
+    @SuppressWarnings("unchecked")
+    static Set<String> environmentOf(String service) throws IOException {
+        Map<String, Object> described = Objects.requireNonNull(services().get(service));
+        return ((Map<String, Object>) Objects.requireNonNull(described.get("environment"))).keySet();
     }
 
     private static Map<String, Map<String, Object>> services() throws IOException {
