@@ -30,21 +30,26 @@ public final class FakeService {
     }
 
     private final String name;
-    private final HttpServer server;
+    private HttpServer server;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final CountDownLatch never = new CountDownLatch(1);
     public final List<Call> calls = new CopyOnWriteArrayList<>();
 
     public FakeService(String name) {
         this.name = name;
+        server = listen(0);
+    }
+
+    private HttpServer listen(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            HttpServer listening = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            listening.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            listening.createContext("/", this::handle);
+            listening.start();
+            return listening;
         } catch (IOException noPort) {
             throw new UncheckedIOException(noPort);
         }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::handle);
-        server.start();
     }
 
     public String url() {
@@ -58,6 +63,11 @@ public final class FakeService {
     /** Nobody listens any more. */
     public void stop() {
         server.stop(0);
+    }
+
+    /** Listens again at the same address. */
+    public void start() {
+        server = listen(server.getAddress().getPort());
     }
 
     public Call last() {

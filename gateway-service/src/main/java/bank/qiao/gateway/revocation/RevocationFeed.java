@@ -129,8 +129,10 @@ class RevocationFeed implements SmartLifecycle {
             }
         }
         if (!added.isEmpty()) {
+            List<TopicPartition> all = new ArrayList<>(ends.keySet());
+            all.addAll(added);
+            consumer.assign(all);
             ends.putAll(consumer.endOffsets(added));
-            consumer.assign(ends.keySet());
             consumer.seekToBeginning(added);
         }
         return !ends.isEmpty();

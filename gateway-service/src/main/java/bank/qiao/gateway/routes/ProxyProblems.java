@@ -1,6 +1,5 @@
 package bank.qiao.gateway.routes;
 
-import bank.qiao.web.limits.BodyTooLargeException;
 import bank.qiao.web.problem.CommonError;
 import bank.qiao.web.problem.Problem;
 import bank.qiao.web.problem.ProblemMapping;
@@ -16,13 +15,8 @@ class ProxyProblems implements ProblemMapping {
 
     @Override
     public @Nullable Problem map(Throwable exception) {
-        if (!(exception instanceof ResourceAccessException)) {
-            return null;
-        }
-        return switch (CallersFault.causeOf(exception)) {
-            case BodyTooLargeException tooLarge -> Problem.of(CommonError.PAYLOAD_TOO_LARGE);
-            case null -> null;
-            default -> Problem.of(CommonError.MALFORMED_REQUEST);
-        };
+        return exception instanceof ResourceAccessException && CallersFault.causeOf(exception) != null
+                ? Problem.of(CommonError.MALFORMED_REQUEST)
+                : null;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bank.qiao.gateway.GatewayTest;
 import bank.qiao.gateway.Phone;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class RateLimitIntegrationTests extends GatewayTest {
@@ -24,7 +25,7 @@ class RateLimitIntegrationTests extends GatewayTest {
     void theBodyThatWasLookedAtIsPassedOnWhole() {
         String body = "{\"phone\":\"13900000003\",\"purpose\":\"REGISTER\",\"more\":\"" + "x".repeat(20_000) + "\"}";
         post("/api/v1/otp-challenges", body);
-        assertThat(new String(IDENTITY.last().body())).isEqualTo(body);
+        assertThat(new String(IDENTITY.last().body(), StandardCharsets.UTF_8)).isEqualTo(body);
         assertThat(post("/api/v1/otp-challenges", "not json").status()).isEqualTo(200);
     }
 

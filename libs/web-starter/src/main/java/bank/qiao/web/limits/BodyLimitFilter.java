@@ -35,8 +35,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         long limit = limits.bytesFor(multipart);
         if (request.getContentLengthLong() > limit) {
             problems.write(Problem.of(CommonError.PAYLOAD_TOO_LARGE), request, response);
-        } else if (multipart || request.getContentLengthLong() >= 0) {
-            // Parts are counted by the server's own multipart limit.
+        } else if (request.getContentLengthLong() >= 0) {
             chain.doFilter(request, response);
         } else {
             chain.doFilter(new CountedRequest(request, limit), response);
