@@ -129,17 +129,20 @@ public abstract class AccountServiceTest {
     }
 
     protected Answer ends(UUID customerId, String kind, String id) {
-        await().atMost(PATIENCE).until(() -> !"PENDING"
-                .equals(as(customerId)
-                        .get("/api/v1/" + kind + "/" + id + "?waitSeconds=2")
-                        .string("status")));
+        await().atMost(PATIENCE)
+                .until(() -> !"PENDING"
+                        .equals(as(customerId)
+                                .get("/api/v1/" + kind + "/" + id + "?waitSeconds=2")
+                                .string("status")));
         return as(customerId).get("/api/v1/" + kind + "/" + id);
     }
 
     protected void assertLedgerIsBalanced() {
         Answer trial = asStaff("FINANCE").get("/admin/v1/trial-balance");
         assertThat(trial.status()).as(trial.text()).isEqualTo(200);
-        assertThat(trial.body().required("balanced").asBoolean()).as(trial.text()).isTrue();
+        assertThat(trial.body().required("balanced").asBoolean())
+                .as(trial.text())
+                .isTrue();
         assertThat(trial.amount("difference")).isEqualTo("0.00");
     }
 }

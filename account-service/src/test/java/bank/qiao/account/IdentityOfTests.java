@@ -55,13 +55,21 @@ public final class IdentityOfTests {
     }
 
     void knows(UUID customerId, String name, String idNumber, String phone) {
-        people.put(customerId, Map.of(
-                "customerId", customerId.toString(),
-                "status", "VERIFIED",
-                "name", name,
-                "idNumber", idNumber,
-                "phone", phone,
-                "birthDate", "1990-01-01"));
+        people.put(
+                customerId,
+                Map.of(
+                        "customerId",
+                        customerId.toString(),
+                        "status",
+                        "VERIFIED",
+                        "name",
+                        name,
+                        "idNumber",
+                        idNumber,
+                        "phone",
+                        phone,
+                        "birthDate",
+                        "1990-01-01"));
     }
 
     /** The code sent for a binding. */
@@ -86,11 +94,18 @@ public final class IdentityOfTests {
             String path = exchange.getRequestURI().getPath();
             String[] parts = path.split("/");
             if (path.equals("/oauth2/token")) {
-                answer(exchange, 200, Map.of(
-                        "access_token", TestTokens.ofThisJvm().service("account-service"),
-                        "token_type", "Bearer",
-                        "expires_in", 900));
-            } else if (!String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")).startsWith("Bearer ")) {
+                answer(
+                        exchange,
+                        200,
+                        Map.of(
+                                "access_token",
+                                TestTokens.ofThisJvm().service("account-service"),
+                                "token_type",
+                                "Bearer",
+                                "expires_in",
+                                900));
+            } else if (!String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
+                    .startsWith("Bearer ")) {
                 answer(exchange, 401, Map.of("code", "UNAUTHENTICATED"));
             } else if (path.endsWith("/person")) {
                 person(exchange, UUID.fromString(parts[4]));
@@ -106,7 +121,8 @@ public final class IdentityOfTests {
 
     private void person(HttpExchange exchange, UUID id) throws IOException {
         Map<String, String> person = people.get(id);
-        if (person == null || !"purpose=CARD_BINDING".equals(exchange.getRequestURI().getQuery())) {
+        if (person == null
+                || !"purpose=CARD_BINDING".equals(exchange.getRequestURI().getQuery())) {
             answer(exchange, 404, Map.of("code", "NOT_FOUND"));
         } else {
             answer(exchange, 200, person);
@@ -123,10 +139,13 @@ public final class IdentityOfTests {
                 new AtomicInteger());
         challenges.put(challenge.id(), challenge);
         sent.add(challenge);
-        answer(exchange, 201, Map.of(
-                "challengeId", challenge.id().toString(),
-                "expiresAt", Instant.now().plusSeconds(300).toString(),
-                "resendAfter", Instant.now().plusSeconds(60).toString()));
+        answer(
+                exchange,
+                201,
+                Map.of(
+                        "challengeId", challenge.id().toString(),
+                        "expiresAt", Instant.now().plusSeconds(300).toString(),
+                        "resendAfter", Instant.now().plusSeconds(60).toString()));
     }
 
     /** As the real one: a repeated key gets the first answer, a code is right once. */

@@ -64,9 +64,10 @@ public final class ServiceProcess {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
         BankClient nobody = new BankClient(baseUrl(), "none");
-        Awaitility.await().atMost(Duration.ofSeconds(120)).ignoreExceptions().until(() -> nobody.get("/api/v1/accounts")
-                        .status()
-                == 401);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(120))
+                .ignoreExceptions()
+                .until(() -> nobody.get("/api/v1/accounts").status() == 401);
     }
 
     /** SIGKILL: no shutdown hook, no last word. */

@@ -77,7 +77,11 @@ final class AppOnPhone {
     }
 
     String lastCode() {
-        return OutsideWorld.ofThisJvm().messages(phone).getFirst().required("code").asString();
+        return OutsideWorld.ofThisJvm()
+                .messages(phone)
+                .getFirst()
+                .required("code")
+                .asString();
     }
 
     /** What a registration sends, with a fresh code. */

@@ -36,8 +36,8 @@ class ApprovalIntegrationTests extends IdentityIntegrationTest {
         String maker = tokens.staff("mia", "OPS_MAKER", "OPS_CHECKER");
         String checker = tokens.staff("chen", "OPS_CHECKER");
 
-        Answer asked = bank.post(
-                "/admin/v1/customers/" + customerId + "/freeze", Map.of("reason", "reported stolen"), maker);
+        Answer asked =
+                bank.post("/admin/v1/customers/" + customerId + "/freeze", Map.of("reason", "reported stolen"), maker);
         assertThat(asked.status()).isEqualTo(202);
         String approval = "/admin/v1/approvals/" + asked.text("approvalId");
         assertThat(asked.header("Location")).isEqualTo(approval);
@@ -47,20 +47,23 @@ class ApprovalIntegrationTests extends IdentityIntegrationTest {
         assertThat(statusOf(registered.text("accessToken"))).isEqualTo("REGISTERED");
 
         assertThat(bank.post(approval + "/approve", Map.of(), maker).code()).isEqualTo("APPROVAL_OWN_REQUEST");
-        assertThat(bank.post(approval + "/approve", Map.of(), tokens.staff("max", "OPS_MAKER")).status())
+        assertThat(bank.post(approval + "/approve", Map.of(), tokens.staff("max", "OPS_MAKER"))
+                        .status())
                 .isEqualTo(403);
         Answer approved = bank.post(approval + "/approve", Map.of("comment", "checked by phone"), checker);
         assertThat(approved.status()).isEqualTo(200);
         assertThat(approved.text("status")).isEqualTo("APPROVED");
-        assertThat(bank.post(approval + "/reject", Map.of(), tokens.staff("cora", "OPS_CHECKER")).code())
+        assertThat(bank.post(approval + "/reject", Map.of(), tokens.staff("cora", "OPS_CHECKER"))
+                        .code())
                 .isEqualTo("APPROVAL_ALREADY_DECIDED");
 
-        await().untilAsserted(
-                        () -> assertThat(statusOf(registered.text("accessToken"))).isEqualTo("FROZEN"));
+        await().untilAsserted(() ->
+                assertThat(statusOf(registered.text("accessToken"))).isEqualTo("FROZEN"));
         assertThat(app.refresh(registered.text("refreshToken")).code()).isEqualTo("REFRESH_TOKEN_INVALID");
         assertThat(app.tryToLogIn().code()).isEqualTo("CUSTOMER_FROZEN");
         await().untilAsserted(() -> {
-            assertThat(published.of(SessionRevoked.class, registered.text("sessionId"))).hasSize(1);
+            assertThat(published.of(SessionRevoked.class, registered.text("sessionId")))
+                    .hasSize(1);
             assertThat(published.of(CustomerStatusChanged.class, customerId))
                     .singleElement()
                     .extracting(CustomerStatusChanged::to, CustomerStatusChanged::reason)
@@ -72,8 +75,8 @@ class ApprovalIntegrationTests extends IdentityIntegrationTest {
         String second = "/admin/v1/approvals/" + unfreeze.text("approvalId");
         awaitApproval(second, checker);
         bank.post(second + "/approval", Map.of("approved", true), checker);
-        await().untilAsserted(
-                        () -> assertThat(statusOf(registered.text("accessToken"))).isEqualTo("REGISTERED"));
+        await().untilAsserted(() ->
+                assertThat(statusOf(registered.text("accessToken"))).isEqualTo("REGISTERED"));
     }
 
     @Test
@@ -87,9 +90,13 @@ class ApprovalIntegrationTests extends IdentityIntegrationTest {
         String checker = tokens.staff("chen", "OPS_CHECKER");
         awaitApproval(approval, checker);
 
-        assertThat(bank.post(approval + "/reject", Map.of("comment", "no"), checker).text("status"))
+        assertThat(bank.post(approval + "/reject", Map.of("comment", "no"), checker)
+                        .text("status"))
                 .isEqualTo("REJECTED");
-        assertThat(bank.get("/admin/v1/approvals?status=REJECTED", checker).body().required("items").valueStream()
+        assertThat(bank.get("/admin/v1/approvals?status=REJECTED", checker)
+                        .body()
+                        .required("items")
+                        .valueStream()
                         .map(item -> item.required("approvalId").asString()))
                 .contains(asked.text("approvalId"));
         assertThat(statusOf(registered.text("accessToken"))).isEqualTo("REGISTERED");
@@ -109,20 +116,26 @@ class ApprovalIntegrationTests extends IdentityIntegrationTest {
 
     @Test
     void requestsOfOtherServicesAreListedPageByPage() {
-        List<UUID> ids = List.of(
-                requestFromAnotherService("A"), requestFromAnotherService("B"), requestFromAnotherService("C"));
+        List<UUID> ids =
+                List.of(requestFromAnotherService("A"), requestFromAnotherService("B"), requestFromAnotherService("C"));
         String checker = tokens.staff("chen", "OPS_CHECKER");
         ids.forEach(id -> awaitApproval("/admin/v1/approvals/" + id, checker));
 
         Answer page = bank.get("/admin/v1/approvals?status=PENDING&limit=2", checker);
         assertThat(page.body().required("items")).hasSize(2);
-        Answer next = bank.get(
-                "/admin/v1/approvals?status=PENDING&limit=2&cursor=" + page.text("nextCursor"), checker);
+        Answer next = bank.get("/admin/v1/approvals?status=PENDING&limit=2&cursor=" + page.text("nextCursor"), checker);
         assertThat(next.body().required("items").get(0).required("approvalId").asString())
-                .isLessThan(page.body().required("items").get(1).required("approvalId").asString());
-        assertThat(bank.get("/admin/v1/approvals?status=MAYBE", checker).status()).isEqualTo(400);
-        assertThat(bank.get("/admin/v1/approvals/" + UUID.randomUUID(), checker).status()).isEqualTo(404);
-        assertThat(bank.get("/admin/v1/approvals", newApp().register().text("accessToken")).status())
+                .isLessThan(page.body()
+                        .required("items")
+                        .get(1)
+                        .required("approvalId")
+                        .asString());
+        assertThat(bank.get("/admin/v1/approvals?status=MAYBE", checker).status())
+                .isEqualTo(400);
+        assertThat(bank.get("/admin/v1/approvals/" + UUID.randomUUID(), checker).status())
+                .isEqualTo(404);
+        assertThat(bank.get("/admin/v1/approvals", newApp().register().text("accessToken"))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -133,7 +146,9 @@ class ApprovalIntegrationTests extends IdentityIntegrationTest {
         submitRealName(registered.text("accessToken"), Citizen.known("LISTED", app.phone()));
         String maker = tokens.staff("mia", "OPS_MAKER");
         String checker = tokens.staff("chen", "OPS_CHECKER");
-        JsonNode review = bank.get("/admin/v1/reviews?status=OPEN&limit=100", maker).body().required("items")
+        JsonNode review = bank.get("/admin/v1/reviews?status=OPEN&limit=100", maker)
+                .body()
+                .required("items")
                 .valueStream()
                 .filter(item -> item.required("customerId").asString().equals(registered.text("customerId")))
                 .findFirst()
@@ -149,10 +164,10 @@ class ApprovalIntegrationTests extends IdentityIntegrationTest {
         awaitApproval(approval, checker);
         bank.post(approval + "/approve", Map.of(), checker);
 
-        await().untilAsserted(
-                        () -> assertThat(statusOf(registered.text("accessToken"))).isEqualTo("VERIFIED"));
         await().untilAsserted(() ->
-                assertThat(published.of(CustomerVerified.class, registered.text("customerId"))).hasSize(1));
+                assertThat(statusOf(registered.text("accessToken"))).isEqualTo("VERIFIED"));
+        await().untilAsserted(() -> assertThat(published.of(CustomerVerified.class, registered.text("customerId")))
+                .hasSize(1));
         assertThat(bank.post(
                                 "/admin/v1/reviews/" + review.required("id").asString() + "/decision",
                                 Map.of("outcome", "REJECT", "reason", "too late"),
@@ -168,9 +183,9 @@ class ApprovalIntegrationTests extends IdentityIntegrationTest {
         transactions.executeWithoutResult(status -> events.publish(
                 new SuitabilityAssessed(customerId, "C3", LocalDate.of(2027, 11, 22), Instant.now(wallClock))));
 
-        await().untilAsserted(
-                        () -> assertThat(bank.get("/api/v1/me", registered.text("accessToken")).text("riskLevel"))
-                                .isEqualTo("C3"));
+        await().untilAsserted(() -> assertThat(
+                        bank.get("/api/v1/me", registered.text("accessToken")).text("riskLevel"))
+                .isEqualTo("C3"));
     }
 
     private UUID requestFromAnotherService(String kind) {

@@ -26,12 +26,15 @@ class AuditIntegrationTests extends IdentityIntegrationTest {
         Answer viewed = bank.get("/admin/v1/customers/" + customerId, service);
         Answer none = bank.get("/admin/v1/customers?phone=" + newApp().phone(), service);
 
-        assertThat(found.body().required("items").get(0).required("customerId").asString()).isEqualTo(customerId);
+        assertThat(found.body().required("items").get(0).required("customerId").asString())
+                .isEqualTo(customerId);
         assertThat(viewed.body().toString()).doesNotContain(app.phone(), citizen.name(), citizen.idNumber());
         assertThat(viewed.text("name")).isEqualTo("张**");
         assertThat(none.body().required("items")).isEmpty();
-        assertThat(bank.get("/admin/v1/customers/" + UUID.randomUUID(), service).status()).isEqualTo(404);
-        assertThat(bank.get("/admin/v1/customers/" + customerId, tokens.staff("fin", "FINANCE")).status())
+        assertThat(bank.get("/admin/v1/customers/" + UUID.randomUUID(), service).status())
+                .isEqualTo(404);
+        assertThat(bank.get("/admin/v1/customers/" + customerId, tokens.staff("fin", "FINANCE"))
+                        .status())
                 .isEqualTo(403);
         assertThat(actionsOn(customerId)).containsExactly("CUSTOMER_VIEWED", "CUSTOMER_SEARCHED");
     }
@@ -54,12 +57,15 @@ class AuditIntegrationTests extends IdentityIntegrationTest {
         assertThat(person.text("birthDate")).isEqualTo("1990-05-12");
         assertThat(person.text("status")).isEqualTo("VERIFIED");
         Answer entry = bank.get(auditor + "?subject=customer:" + customerId, tokens.staff("aida", "AUDITOR"));
-        assertThat(entry.body().required("items").get(0).required("actor").asString()).isEqualTo("account-service");
-        assertThat(entry.body().required("items").get(0).required("purpose").asString()).isEqualTo("CARD_BINDING");
+        assertThat(entry.body().required("items").get(0).required("actor").asString())
+                .isEqualTo("account-service");
+        assertThat(entry.body().required("items").get(0).required("purpose").asString())
+                .isEqualTo("CARD_BINDING");
         assertThat(bank.get("/internal/v1/customers/" + UUID.randomUUID() + "/person?purpose=CARD_BINDING", account)
                         .status())
                 .isEqualTo(404);
-        assertThat(bank.get("/internal/v1/customers/" + customerId + "/person", account).status())
+        assertThat(bank.get("/internal/v1/customers/" + customerId + "/person", account)
+                        .status())
                 .isEqualTo(400);
         assertThat(bank.get("/internal/v1/customers/" + customerId + "/person?purpose=because+I+can", account)
                         .status())
@@ -71,21 +77,23 @@ class AuditIntegrationTests extends IdentityIntegrationTest {
         String customerId = newApp().register().text("customerId");
         String account = tokens.service("account-service");
 
-        List<Answer> answers = atOnce(
-                12, () -> bank.get("/internal/v1/customers/" + customerId + "/person?purpose=TEST", account));
+        List<Answer> answers =
+                atOnce(12, () -> bank.get("/internal/v1/customers/" + customerId + "/person?purpose=TEST", account));
 
         assertThat(answers).extracting(Answer::status).containsOnly(200);
         Answer verified = bank.get(auditor + "/verification", tokens.staff("aida", "AUDITOR"));
         assertThat(verified.body().required("intact").asBoolean()).isTrue();
         assertThat(verified.body().required("entries").asLong()).isGreaterThanOrEqualTo(12);
-        assertThatThrownBy(() -> jdbc.sql("update audit_entry set actor = 'nobody'").update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("update audit_entry set actor = 'nobody'").update())
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> jdbc.sql("delete from audit_entry").update()).isInstanceOf(DataAccessException.class);
     }
 
     @Test
     void onlyAuditorsReadTheRecord() {
-        assertThat(bank.get(auditor, tokens.staff("mia", "OPS_MAKER", "ADMIN")).status()).isEqualTo(403);
+        assertThat(bank.get(auditor, tokens.staff("mia", "OPS_MAKER", "ADMIN")).status())
+                .isEqualTo(403);
         assertThat(bank.get(auditor, null).status()).isEqualTo(401);
     }
 
@@ -112,8 +120,7 @@ class AuditIntegrationTests extends IdentityIntegrationTest {
     }
 
     private List<String> actionsOn(String customerId) {
-        return bank
-                .get(auditor + "?subject=customer:" + customerId, tokens.staff("aida", "AUDITOR"))
+        return bank.get(auditor + "?subject=customer:" + customerId, tokens.staff("aida", "AUDITOR"))
                 .body()
                 .required("items")
                 .valueStream()

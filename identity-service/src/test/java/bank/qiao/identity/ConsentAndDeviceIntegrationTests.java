@@ -46,8 +46,8 @@ class ConsentAndDeviceIntegrationTests extends IdentityIntegrationTest {
     void theBareNameOfAScopeGivesItsCurrentVersion() {
         String token = newApp().register().text("accessToken");
 
-        Answer answer = bank.put(
-                "/api/v1/me/consents", Map.of("consents", List.of("WECHAT_SOCIAL", "QQ_SOCIAL")), token);
+        Answer answer =
+                bank.put("/api/v1/me/consents", Map.of("consents", List.of("WECHAT_SOCIAL", "QQ_SOCIAL")), token);
 
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
         assertThat(answer.body().required("consents"))
@@ -65,7 +65,8 @@ class ConsentAndDeviceIntegrationTests extends IdentityIntegrationTest {
         assertThat(bank.put("/api/v1/me/consents", Map.of("consents", List.of("EVERYTHING")), token)
                         .status())
                 .isEqualTo(400);
-        assertThat(bank.put("/api/v1/me/consents", Map.of("consents", List.of()), token).status())
+        assertThat(bank.put("/api/v1/me/consents", Map.of("consents", List.of()), token)
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -88,7 +89,8 @@ class ConsentAndDeviceIntegrationTests extends IdentityIntegrationTest {
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 201, 422, 422);
         assertThat(answers.stream().filter(answer -> answer.status() == 422))
                 .allMatch(answer -> answer.code().equals("DEVICE_LIMIT_REACHED"));
-        assertThat(bank.get("/api/v1/me/devices", token).body().required("items")).hasSize(3);
+        assertThat(bank.get("/api/v1/me/devices", token).body().required("items"))
+                .hasSize(3);
     }
 
     @Test
@@ -112,12 +114,14 @@ class ConsentAndDeviceIntegrationTests extends IdentityIntegrationTest {
         wallClock.advance(Duration.ofSeconds(61));
         String token = app.tryToLogIn().text("accessToken");
 
-        assertThat(bank.delete("/api/v1/me/devices/" + lost.deviceId(), token).status()).isEqualTo(204);
+        assertThat(bank.delete("/api/v1/me/devices/" + lost.deviceId(), token).status())
+                .isEqualTo(204);
 
         assertThat(lost.refresh(onLost.text("refreshToken")).code()).isEqualTo("REFRESH_TOKEN_INVALID");
         await().untilAsserted(() -> assertThat(published.of(SessionRevoked.class, onLost.text("sessionId")))
                 .hasSize(1));
-        assertThat(bank.delete("/api/v1/me/devices/" + lost.deviceId(), token).status()).isEqualTo(404);
+        assertThat(bank.delete("/api/v1/me/devices/" + lost.deviceId(), token).status())
+                .isEqualTo(404);
         assertThat(bank.get("/api/v1/me/devices", token).body().required("items"))
                 .singleElement()
                 .extracting(device -> device.required("current").asBoolean())
@@ -130,7 +134,8 @@ class ConsentAndDeviceIntegrationTests extends IdentityIntegrationTest {
         other.register();
         String token = newApp().register().text("accessToken");
 
-        assertThat(bank.delete("/api/v1/me/devices/" + other.deviceId(), token).status()).isEqualTo(404);
+        assertThat(bank.delete("/api/v1/me/devices/" + other.deviceId(), token).status())
+                .isEqualTo(404);
     }
 
     private Answer change(String token, Map<String, Object> consent, int expected) {

@@ -46,7 +46,8 @@ final class HttpBank {
     }
 
     Answer put(String path, Object body, @Nullable String token) {
-        return send(request(path, token).header("Content-Type", "application/json").PUT(jsonBody(body)));
+        return send(
+                request(path, token).header("Content-Type", "application/json").PUT(jsonBody(body)));
     }
 
     Answer post(String path, Object body, @Nullable String token) {
@@ -74,9 +75,9 @@ final class HttpBank {
             String token,
             String key) {
         var body = new ByteArrayOutputStream();
-        fields.forEach((name, value) -> body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\""
-                        + name + "\"\r\n\r\n" + value + "\r\n")
-                .getBytes(UTF_8)));
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(UTF_8)));
         if (fileField != null && file != null) {
             body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + fileField
                             + "\"; filename=\"portrait.jpg\"\r\nContent-Type: image/jpeg\r\n\r\n")
@@ -96,9 +97,8 @@ final class HttpBank {
     }
 
     private HttpRequest.Builder request(String path, @Nullable String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)))
-                .timeout(PATIENCE)
-                .header("Accept-Language", "en");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url(path))).timeout(PATIENCE).header("Accept-Language", "en");
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
@@ -109,7 +109,8 @@ final class HttpBank {
     private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
-            boolean isJson = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+            boolean isJson =
+                    answer.headers().firstValue("Content-Type").orElse("").contains("json");
             return new Answer(
                     answer.statusCode(),
                     isJson ? json.readTree(answer.body()) : json.createObjectNode(),

@@ -21,7 +21,8 @@ class OtpIntegrationTests extends IdentityIntegrationTest {
 
         assertThat(forKnown.status()).isEqualTo(201);
         assertThat(forUnknown.status()).isEqualTo(201);
-        assertThat(forKnown.body().propertyNames()).containsExactlyElementsOf(forUnknown.body().propertyNames());
+        assertThat(forKnown.body().propertyNames())
+                .containsExactlyElementsOf(forUnknown.body().propertyNames());
         assertThat(forKnown.text("expiresAt")).endsWith("+08:00");
         assertThat(forKnown.text("resendAfter")).endsWith("+08:00");
     }
@@ -62,8 +63,10 @@ class OtpIntegrationTests extends IdentityIntegrationTest {
 
         List<Answer> answers = atOnce(20, () -> bank.post("/api/v1/registrations", wrong, null));
 
-        assertThat(answers.stream().filter(answer -> answer.code().equals("OTP_WRONG"))).hasSize(5);
-        assertThat(answers.stream().filter(answer -> answer.code().equals("OTP_TRIES_EXHAUSTED"))).hasSize(15);
+        assertThat(answers.stream().filter(answer -> answer.code().equals("OTP_WRONG")))
+                .hasSize(5);
+        assertThat(answers.stream().filter(answer -> answer.code().equals("OTP_TRIES_EXHAUSTED")))
+                .hasSize(15);
         assertThat(triesOf(right)).isEqualTo(5);
     }
 
@@ -143,7 +146,8 @@ class OtpIntegrationTests extends IdentityIntegrationTest {
 
     @Test
     void aForeignOrMalformedNumberIsRefused() {
-        assertThat(new AppOnPhone(bank, "+85261234567").askForCode("REGISTER").code()).isEqualTo("PHONE_INVALID");
+        assertThat(new AppOnPhone(bank, "+85261234567").askForCode("REGISTER").code())
+                .isEqualTo("PHONE_INVALID");
         assertThat(new AppOnPhone(bank, "12345").askForCode("REGISTER").code()).isEqualTo("PHONE_INVALID");
         Answer unknownPurpose = newApp().askForCode("STEAL");
         assertThat(unknownPurpose.status()).isEqualTo(400);
@@ -155,11 +159,10 @@ class OtpIntegrationTests extends IdentityIntegrationTest {
         String token = app.register().text("accessToken");
 
         assertThat(app.askForCode("WITHDRAW").status()).isEqualTo(401);
-        Answer foreign = bank.post(
-                "/api/v1/otp-challenges", Map.of("phone", newApp().phone(), "purpose", "WITHDRAW"), token);
+        Answer foreign =
+                bank.post("/api/v1/otp-challenges", Map.of("phone", newApp().phone(), "purpose", "WITHDRAW"), token);
         assertThat(foreign.code()).isEqualTo("OTP_PHONE_NOT_YOURS");
-        Answer own =
-                bank.post("/api/v1/otp-challenges", Map.of("phone", app.phone(), "purpose", "WITHDRAW"), token);
+        Answer own = bank.post("/api/v1/otp-challenges", Map.of("phone", app.phone(), "purpose", "WITHDRAW"), token);
         assertThat(own.status()).isEqualTo(201);
     }
 
@@ -170,21 +173,29 @@ class OtpIntegrationTests extends IdentityIntegrationTest {
         Answer opened = bank.post(
                 "/internal/v1/otp-challenges",
                 Map.of(
-                        "phone", app.phone(),
-                        "purpose", "BIND_CARD",
-                        "subject", "binding:1",
-                        "parameters", Map.of("cardTail", "1234")),
+                        "phone",
+                        app.phone(),
+                        "purpose",
+                        "BIND_CARD",
+                        "subject",
+                        "binding:1",
+                        "parameters",
+                        Map.of("cardTail", "1234")),
                 service);
         assertThat(opened.status()).isEqualTo(201);
-        assertThat(outsideWorld.messages(app.phone()).getFirst().required("text").asString()).contains("尾号1234");
+        assertThat(outsideWorld
+                        .messages(app.phone())
+                        .getFirst()
+                        .required("text")
+                        .asString())
+                .contains("尾号1234");
         String path = "/internal/v1/otp-challenges/" + opened.text("challengeId") + "/verification";
-        Map<String, Object> typed =
-                Map.of("code", app.lastCode(), "purpose", "BIND_CARD", "subject", "binding:1");
+        Map<String, Object> typed = Map.of("code", app.lastCode(), "purpose", "BIND_CARD", "subject", "binding:1");
 
         Answer otherSubject = bank.post(
                 path, Map.of("code", app.lastCode(), "purpose", "BIND_CARD", "subject", "binding:2"), service);
-        Answer otherPurpose = bank.post(
-                path, Map.of("code", app.lastCode(), "purpose", "WITHDRAW", "subject", "binding:1"), service);
+        Answer otherPurpose =
+                bank.post(path, Map.of("code", app.lastCode(), "purpose", "WITHDRAW", "subject", "binding:1"), service);
         Map<String, String> key = Map.of("Idempotency-Key", HttpBank.newKey());
         Answer right = bank.post(path, typed, service, key);
         Answer replayed = bank.post(path, typed, service, key);
@@ -213,7 +224,8 @@ class OtpIntegrationTests extends IdentityIntegrationTest {
         String customer = newApp().register().text("accessToken");
 
         assertThat(bindingCode(newApp(), "binding:1", customer).status()).isEqualTo(403);
-        assertThat(bank.post("/internal/v1/otp-challenges", Map.of(), null).status()).isEqualTo(401);
+        assertThat(bank.post("/internal/v1/otp-challenges", Map.of(), null).status())
+                .isEqualTo(401);
         assertThat(bank.get("/internal/v1/customers/" + UUID.randomUUID() + "/person?purpose=TEST", customer)
                         .status())
                 .isEqualTo(403);

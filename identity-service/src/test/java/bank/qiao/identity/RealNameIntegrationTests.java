@@ -35,8 +35,8 @@ class RealNameIntegrationTests extends IdentityIntegrationTest {
         assertThat(me.text("name")).isEqualTo("张**");
         assertThat(me.text("verificationLevel")).isEqualTo("REAL_NAME");
         String customerId = registered.text("customerId");
-        await().untilAsserted(
-                        () -> assertThat(published.of(CustomerVerified.class, customerId)).hasSize(1));
+        await().untilAsserted(() ->
+                assertThat(published.of(CustomerVerified.class, customerId)).hasSize(1));
         assertThat(published.of(CustomerStatusChanged.class, customerId))
                 .extracting(CustomerStatusChanged::to)
                 .containsExactly("REAL_NAME_PENDING", "VERIFIED");
@@ -92,14 +92,16 @@ class RealNameIntegrationTests extends IdentityIntegrationTest {
         LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
         int asked = outsideWorld.calls("registry").size();
 
-        assertThat(submitRealName(token, Citizen.born(today.minusYears(18).plusDays(1))).code())
+        assertThat(submitRealName(token, Citizen.born(today.minusYears(18).plusDays(1)))
+                        .code())
                 .isEqualTo("AGE_NOT_ALLOWED");
         assertThat(submitRealName(token, Citizen.born(today.minusYears(71))).code())
                 .isEqualTo("AGE_NOT_ALLOWED");
         assertThat(outsideWorld.calls("registry")).hasSize(asked);
         assertThat(submitRealName(token, Citizen.born(today.minusYears(18))).code())
                 .isEqualTo("REAL_NAME_MISMATCH");
-        assertThat(submitRealName(token, Citizen.born(today.minusYears(71).plusDays(1))).code())
+        assertThat(submitRealName(token, Citizen.born(today.minusYears(71).plusDays(1)))
+                        .code())
                 .isEqualTo("REAL_NAME_MISMATCH");
     }
 
@@ -142,7 +144,8 @@ class RealNameIntegrationTests extends IdentityIntegrationTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text("status")).isEqualTo("MANUAL_REVIEW");
         assertThat(statusOf(token)).isEqualTo("MANUAL_REVIEW");
-        assertThat(published.of(CustomerVerified.class, registered.text("customerId"))).isEmpty();
+        assertThat(published.of(CustomerVerified.class, registered.text("customerId")))
+                .isEmpty();
     }
 
     @Test
@@ -159,7 +162,9 @@ class RealNameIntegrationTests extends IdentityIntegrationTest {
         assertThat(answer.header("Retry-After")).isNotEmpty();
         assertThat(statusOf(token)).isEqualTo("REGISTERED");
         assertThat(jdbc.sql("select coalesce(sum(tries), 0) from real_name_quota where customer_id = :id")
-                        .param("id", UUID.fromString(bank.get("/api/v1/me", token).text("customerId")))
+                        .param(
+                                "id",
+                                UUID.fromString(bank.get("/api/v1/me", token).text("customerId")))
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -177,9 +182,11 @@ class RealNameIntegrationTests extends IdentityIntegrationTest {
         assertThat(withPortrait(token, citizen, "GIF89a".getBytes(StandardCharsets.US_ASCII))
                         .status())
                 .isEqualTo(415);
-        assertThat(withPortrait(token, citizen, Arrays.copyOf(jpeg, 5 * 1024 * 1024 + 1)).status())
+        assertThat(withPortrait(token, citizen, Arrays.copyOf(jpeg, 5 * 1024 * 1024 + 1))
+                        .status())
                 .isEqualTo(413);
-        assertThat(withPortrait(token, citizen, Arrays.copyOf(jpeg, 5 * 1024 * 1024)).status())
+        assertThat(withPortrait(token, citizen, Arrays.copyOf(jpeg, 5 * 1024 * 1024))
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -40,7 +40,8 @@ class RegistrationIntegrationTests extends IdentityIntegrationTest {
                 .isEqualTo(Map.of("jkt", app.key().computeThumbprint().toString()));
 
         Answer me = bank.get("/api/v1/me", answer.text("accessToken"));
-        assertThat(me.text("phone")).isEqualTo(app.phone().substring(0, 3) + "****" + app.phone().substring(7));
+        assertThat(me.text("phone"))
+                .isEqualTo(app.phone().substring(0, 3) + "****" + app.phone().substring(7));
         assertThat(me.text("status")).isEqualTo("REGISTERED");
         assertThat(me.text("verificationLevel")).isEqualTo("PHONE");
         assertThat(me.text("createdAt")).endsWith("+08:00");
@@ -71,8 +72,9 @@ class RegistrationIntegrationTests extends IdentityIntegrationTest {
         List<Answer> answers = atOnce(10, () -> bank.post("/api/v1/registrations", body, null));
 
         assertThat(answers).extracting(Answer::status).containsOnlyOnce(201);
-        assertThat(answers).extracting(Answer::status).allMatch(status -> status == 201 || status == 422 || status == 429
-                || status == 409);
+        assertThat(answers)
+                .extracting(Answer::status)
+                .allMatch(status -> status == 201 || status == 422 || status == 429 || status == 409);
         assertThat(app.tryToLogIn().status()).isEqualTo(201);
     }
 
@@ -92,8 +94,7 @@ class RegistrationIntegrationTests extends IdentityIntegrationTest {
     void onlyAPublicKeyOnTheRightCurveIsAccepted() throws Exception {
         AppOnPhone app = newApp();
         var privateKey = new HashMap<>(app.registration());
-        privateKey.put(
-                "device", Map.of("id", "d1", "publicKeyJwk", app.key().toJSONObject(), "model", "Pixel 9"));
+        privateKey.put("device", Map.of("id", "d1", "publicKeyJwk", app.key().toJSONObject(), "model", "Pixel 9"));
         var garbage = new HashMap<>(privateKey);
         garbage.put("device", Map.of("id", "d1", "publicKeyJwk", Map.of("kty", "EC", "crv", "P-256"), "model", "x"));
 

@@ -111,7 +111,8 @@ class SessionIntegrationTests extends IdentityIntegrationTest {
                         .code())
                 .isEqualTo("DPOP_PROOF_INVALID");
         assertThat(refreshWith(token, newApp().proof("POST", url)).code()).isEqualTo("DPOP_PROOF_INVALID");
-        assertThat(refreshWith(token, app.proof("POST", bank.url("/api/v1/sessions/refresh"))).status())
+        assertThat(refreshWith(token, app.proof("POST", bank.url("/api/v1/sessions/refresh")))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -152,16 +153,15 @@ class SessionIntegrationTests extends IdentityIntegrationTest {
         AppOnPhone app = newApp();
         Answer opened = app.register();
 
-        assertThat(bank.delete("/api/v1/sessions/current", opened.text("accessToken")).status())
+        assertThat(bank.delete("/api/v1/sessions/current", opened.text("accessToken"))
+                        .status())
                 .isEqualTo(204);
 
         assertThat(app.refresh(opened.text("refreshToken")).code()).isEqualTo("REFRESH_TOKEN_INVALID");
         SessionRevoked revoked = awaitRevocation(opened.text("sessionId"));
         assertThat(revoked.subject()).isEqualTo(opened.text("customerId"));
         assertThat(revoked.tokensExpireAt())
-                .isCloseTo(
-                        revoked.revokedAt().plus(Duration.ofMinutes(15)),
-                        within(30, ChronoUnit.SECONDS));
+                .isCloseTo(revoked.revokedAt().plus(Duration.ofMinutes(15)), within(30, ChronoUnit.SECONDS));
     }
 
     @Test
@@ -200,7 +200,8 @@ class SessionIntegrationTests extends IdentityIntegrationTest {
     }
 
     private SessionRevoked awaitRevocation(String sessionId) {
-        await().untilAsserted(() -> assertThat(published.of(SessionRevoked.class, sessionId)).hasSize(1));
+        await().untilAsserted(() ->
+                assertThat(published.of(SessionRevoked.class, sessionId)).hasSize(1));
         return published.of(SessionRevoked.class, sessionId).getFirst();
     }
 

@@ -36,7 +36,8 @@ class StaffIntegrationTests extends IdentityIntegrationTest {
                 .containsEntry("sub", maker.username())
                 .containsEntry("roles", List.of("OPS_MAKER", "SERVICE"))
                 .doesNotContainKey("cnf");
-        assertThat(bank.get("/admin/v1/approvals", answer.text("accessToken")).status()).isEqualTo(200);
+        assertThat(bank.get("/admin/v1/approvals", answer.text("accessToken")).status())
+                .isEqualTo(200);
         assertThat(bank.get("/api/v1/me", answer.text("accessToken")).status()).isEqualTo(403);
     }
 
@@ -55,7 +56,9 @@ class StaffIntegrationTests extends IdentityIntegrationTest {
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.code()).isEqualTo("STAFF_LOGIN_FAILED");
         });
-        assertThat(answers).extracting(answer -> answer.text("detail")).containsOnly(answers.getFirst().text("detail"));
+        assertThat(answers)
+                .extracting(answer -> answer.text("detail"))
+                .containsOnly(answers.getFirst().text("detail"));
     }
 
     @Test

@@ -29,22 +29,27 @@ class TokenEndpointIntegrationTests extends IdentityIntegrationTest {
         Answer inside = bank.get(
                 "/internal/v1/customers/" + UUID.randomUUID() + "/person?purpose=TEST", answer.text("access_token"));
         assertThat(inside.status()).isEqualTo(404);
-        assertThat(bank.get("/admin/v1/approvals", answer.text("access_token")).status()).isEqualTo(403);
+        assertThat(bank.get("/admin/v1/approvals", answer.text("access_token")).status())
+                .isEqualTo(403);
     }
 
     @Test
     void theScopeIsServiceAlsoWhenNoneIsAskedFor() throws Exception {
         Answer answer = tokenFor("loan-service", "secret-of-tests-loan", "");
 
-        assertThat(SignedJWT.parse(answer.text("access_token")).getJWTClaimsSet().getStringClaim("scope"))
+        assertThat(SignedJWT.parse(answer.text("access_token"))
+                        .getJWTClaimsSet()
+                        .getStringClaim("scope"))
                 .isEqualTo("service");
     }
 
     @Test
     void wrongCredentialsAndOtherScopesGetNothing() {
         assertThat(tokenFor("account-service", "wrong", "").status()).isEqualTo(401);
-        assertThat(tokenFor("nobody-service", "secret-of-tests-account", "").status()).isEqualTo(401);
-        assertThat(tokenFor("account-service", "secret-of-tests-account", "&scope=staff").status())
+        assertThat(tokenFor("nobody-service", "secret-of-tests-account", "").status())
+                .isEqualTo(401);
+        assertThat(tokenFor("account-service", "secret-of-tests-account", "&scope=staff")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -69,9 +74,11 @@ class TokenEndpointIntegrationTests extends IdentityIntegrationTest {
 
     @Test
     void theOtherEndpointsOfTheAuthorizationServerAreShut() {
-        assertThat(bank.get("/oauth2/authorize?response_type=code&client_id=account-service", null).status())
+        assertThat(bank.get("/oauth2/authorize?response_type=code&client_id=account-service", null)
+                        .status())
                 .isIn(401, 403, 404);
-        assertThat(bank.postForm("/oauth2/introspect", "token=x", Map.of()).status()).isIn(401, 403, 404);
+        assertThat(bank.postForm("/oauth2/introspect", "token=x", Map.of()).status())
+                .isIn(401, 403, 404);
     }
 
     private Answer tokenFor(String client, String secret, String more) {

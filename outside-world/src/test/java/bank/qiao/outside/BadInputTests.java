@@ -86,13 +86,10 @@ class BadInputTests extends OutsideWorldTest {
 
     @Test
     void datesOutOfThisWorldAreRefusedInBodiesToo() {
-        assertRefused(
-                caller.post(
-                        "/partner-a/v1/funding-decisions",
-                        """
-                        {'requestId':'far','loanReference':'l','grade':'A','dailyRate':'0.0004','principalFen':1000000,
-                         'partnerShareFen':700000,'instalments':10,'businessDate':'+999999999-12-31'}"""),
-                422);
+        assertRefused(caller.post("/partner-a/v1/funding-decisions", """
+            {'requestId':'far','loanReference':'l','grade':'A','dailyRate':'0.0004','principalFen':1000000,
+             'partnerShareFen':700000,'instalments':10,'businessDate':'+999999999-12-31'}\
+            """), 422);
         assertRefused(
                 caller.post(
                         "/cards/v1/pulls",

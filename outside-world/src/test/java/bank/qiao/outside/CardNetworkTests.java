@@ -162,10 +162,11 @@ class CardNetworkTests extends OutsideWorldTest {
         Caller.Answer file = caller.get("/cards/v1/files/" + day);
 
         List<String> lines = file.text().lines().toList();
-        assertThat(lines.get(0))
-                .isEqualTo("reference,direction,maskedCard,amountFen,networkReference,settledOn");
+        assertThat(lines.get(0)).isEqualTo("reference,direction,maskedCard,amountFen,networkReference,settledOn");
         String masked = card.substring(0, 6) + "*********" + card.substring(15);
-        assertThat(lines.get(1)).startsWith(pull + ",PULL," + masked + ",30000,CN").endsWith("," + day);
+        assertThat(lines.get(1))
+                .startsWith(pull + ",PULL," + masked + ",30000,CN")
+                .endsWith("," + day);
         assertThat(lines.get(2)).startsWith(push + ",PUSH,");
         assertThat(lines.get(3)).isEqualTo("#TOTAL,2,30000,10000");
         assertThat(file.header("X-File-SHA256"))
@@ -174,7 +175,11 @@ class CardNetworkTests extends OutsideWorldTest {
 
     @Test
     void aDayWithoutMovementsHasAFileWithoutRows() {
-        assertThat(caller.get("/cards/v1/files/1999-01-01").text().lines().toList().getLast())
+        assertThat(caller.get("/cards/v1/files/1999-01-01")
+                        .text()
+                        .lines()
+                        .toList()
+                        .getLast())
                 .isEqualTo("#TOTAL,0,0,0");
         assertThat(caller.get("/cards/v1/files/1999-02-30").status()).isEqualTo(400);
     }

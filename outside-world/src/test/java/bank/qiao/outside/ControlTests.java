@@ -40,16 +40,14 @@ class ControlTests extends OutsideWorldTest {
             case "tenpay" -> caller.post("/tenpay/v1/transaction-summaries", FEATURES);
             case "fund-house" ->
                 caller.putFile(
-                        "/fund-house/v1/order-files/2030-01-01?sequence=" + (1 + Math.floorMod(reference.hashCode(), 999)),
+                        "/fund-house/v1/order-files/2030-01-01?sequence="
+                                + (1 + Math.floorMod(reference.hashCode(), 999)),
                         "orderId,side,fundCode,amountFen,units\n%s,SUBSCRIBE,QMM001,100,\n#TOTAL,1,100,0.00\n"
                                 .formatted(reference));
-            default ->
-                caller.post(
-                        "/" + system + "/v1/funding-decisions",
-                        """
-                        {'requestId':'%s','loanReference':'l','grade':'A','dailyRate':'0.0004','principalFen':1000000,
-                         'partnerShareFen':700000,'instalments':10}"""
-                                .formatted(reference));
+            default -> caller.post("/" + system + "/v1/funding-decisions", """
+                {'requestId':'%s','loanReference':'l','grade':'A','dailyRate':'0.0004','principalFen':1000000,
+                 'partnerShareFen':700000,'instalments':10}\
+                """.formatted(reference));
         };
     }
 
@@ -59,8 +57,11 @@ class ControlTests extends OutsideWorldTest {
             case "sms" -> caller.get("/sms/messages?phone=19933330000").text().contains(reference);
             case "cards" -> caller.get("/cards/v1/transactions/" + reference).status() == 200;
             case "fund-house" ->
-                caller.get("/fund-house/v1/confirmation-files/2030-01-01").text().contains(reference);
-            default -> caller.get("/" + system + "/v1/funding-decisions/" + reference).status() == 200;
+                caller.get("/fund-house/v1/confirmation-files/2030-01-01")
+                        .text()
+                        .contains(reference);
+            default ->
+                caller.get("/" + system + "/v1/funding-decisions/" + reference).status() == 200;
         };
     }
 
@@ -167,8 +168,7 @@ class ControlTests extends OutsideWorldTest {
         caller.tell("cards", "{'mode':'REFUSE'}");
 
         Caller.Answer answer = caller.post(
-                "/cards/v1/verifications",
-                "{" + IDENTITY + ",'cardNumber':'" + LIN_CARD + "','phone':'19900000001'}");
+                "/cards/v1/verifications", "{" + IDENTITY + ",'cardNumber':'" + LIN_CARD + "','phone':'19900000001'}");
 
         assertThat(answer.json().path("mismatch")).hasSize(3);
     }
@@ -206,7 +206,8 @@ class ControlTests extends OutsideWorldTest {
 
         assertThat(caller.get("/cards/v1/transactions/x").status()).isEqualTo(404);
         assertThat(work("cards", newReference()).status()).isEqualTo(500);
-        assertThat(caller.get("/control/cards").json().path("remaining").asInt()).isEqualTo(1);
+        assertThat(caller.get("/control/cards").json().path("remaining").asInt())
+                .isEqualTo(1);
         assertThat(work("cards", newReference()).status()).isEqualTo(500);
         assertThat(work("cards", newReference()).status()).isEqualTo(200);
         assertThat(caller.get("/control/cards").field("mode")).isEqualTo("NORMAL");
@@ -219,7 +220,10 @@ class ControlTests extends OutsideWorldTest {
 
         assertThat(caller.post("/control/reset", "").status()).isEqualTo(200);
 
-        assertThat(caller.get("/control").json().valueStream().map(system -> system.path("mode").asString()))
+        assertThat(caller.get("/control")
+                        .json()
+                        .valueStream()
+                        .map(system -> system.path("mode").asString()))
                 .hasSize(10)
                 .containsOnly("NORMAL");
     }
@@ -241,14 +245,17 @@ class ControlTests extends OutsideWorldTest {
         JsonNode second = lastCall("bureau");
 
         String since = second.path("at").asString();
-        JsonNode calls = caller.get("/calls/bureau?since=" + since.replace("+", "%2B")).json();
+        JsonNode calls =
+                caller.get("/calls/bureau?since=" + since.replace("+", "%2B")).json();
 
         assertThat(first.path("body").asString()).contains(LIN_ID);
         assertThat(first.path("status").asInt()).isEqualTo(200);
-        assertThat(second.path("number").asLong()).isGreaterThan(first.path("number").asLong());
+        assertThat(second.path("number").asLong())
+                .isGreaterThan(first.path("number").asLong());
         assertThat(calls.get(calls.size() - 1)).isEqualTo(second);
         assertThat(caller.get("/calls/bureau?since=" + since).json()).isEqualTo(calls);
-        assertThat(caller.get("/calls/bureau?since=2099-01-01T00:00:00Z").json()).isEmpty();
+        assertThat(caller.get("/calls/bureau?since=2099-01-01T00:00:00Z").json())
+                .isEmpty();
         assertThat(caller.get("/calls/bureau?since=0").json()).isNotEmpty();
         assertThat(caller.get("/calls/bureau?since=yesterday").status()).isEqualTo(422);
     }

@@ -13,7 +13,10 @@ class FundHouseTests extends OutsideWorldTest {
 
     @Test
     void theShelfHasAMoneyMarketAFixedTermABondAndAnIndexFund() {
-        assertThat(caller.get("/fund-house/v1/funds").json().valueStream().map(fund -> fund.path("kind").asString()))
+        assertThat(caller.get("/fund-house/v1/funds")
+                        .json()
+                        .valueStream()
+                        .map(fund -> fund.path("kind").asString()))
                 .containsExactly("MONEY_MARKET", "FIXED_TERM", "BOND", "INDEX");
     }
 
@@ -62,8 +65,7 @@ class FundHouseTests extends OutsideWorldTest {
 
         Caller.Answer first = caller.putFile(path, file);
         Caller.Answer again = caller.putFile(path, file);
-        Caller.Answer other =
-                caller.putFile(path, HEADER + "same-2,SUBSCRIBE,QMM001,100,\n#TOTAL,1,100,0.00\n");
+        Caller.Answer other = caller.putFile(path, HEADER + "same-2,SUBSCRIBE,QMM001,100,\n#TOTAL,1,100,0.00\n");
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(again.status()).isEqualTo(200);
@@ -96,7 +98,10 @@ class FundHouseTests extends OutsideWorldTest {
                 "orderId,side,fundCode,amountFen,units\na,REDEEM,QMM001,,1.5\n#TOTAL,1,0,1.50\n",
                 "orderId,side,fundCode,amountFen,units\na,REDEEM,QMM001,,0.00\n#TOTAL,1,0,0.00\n",
                 "orderId,side,fundCode,amountFen,units\na,STEAL,QMM001,1,\n#TOTAL,1,1,0.00\n",
-                "orderId,side,fundCode,amountFen,units\na,SUBSCRIBE,QMM001,1,\na,SUBSCRIBE,QMM001,1,\n#TOTAL,2,2,0.00\n",
+                "orderId,side,fundCode,amountFen,units\n"
+                        + "a,SUBSCRIBE,QMM001,1,\n"
+                        + "a,SUBSCRIBE,QMM001,1,\n"
+                        + "#TOTAL,2,2,0.00\n",
                 "orderId,side,fundCode,amountFen,units\n\"a,SUBSCRIBE\n#TOTAL,1,1,0.00\n"
             })
     void aFileThatDoesNotAddUpIsRefusedAsAWhole(String file) {

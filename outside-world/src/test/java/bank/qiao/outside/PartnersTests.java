@@ -36,18 +36,19 @@ class PartnersTests extends OutsideWorldTest {
         String id = newReference();
         Caller.Answer first = decide(caller, "partner-a", id, "B", "0.0004", 100_000, 70_000);
 
-        assertThat(decide(caller, "partner-a", id, "B", "0.00040", 100_000, 70_000).text())
+        assertThat(decide(caller, "partner-a", id, "B", "0.00040", 100_000, 70_000)
+                        .text())
                 .isEqualTo(first.text());
         assertThat(caller.get("/partner-a/v1/funding-decisions/" + id).text()).isEqualTo(first.text());
         assertThat(caller.get("/partner-b/v1/funding-decisions/" + id).status()).isEqualTo(404);
-        assertThat(decide(caller, "partner-a", id, "B", "0.0004", 200_000, 70_000).status())
+        assertThat(decide(caller, "partner-a", id, "B", "0.0004", 200_000, 70_000)
+                        .status())
                 .isEqualTo(409);
     }
 
     @Test
     void theBudgetOfADayEnds(@TempDir Path directory) {
-        try (RunningWorld poor =
-                RunningWorld.in(directory, "--outside.partners.partner-a.daily-budget-fen=100000")) {
+        try (RunningWorld poor = RunningWorld.in(directory, "--outside.partners.partner-a.daily-budget-fen=100000")) {
             assertThat(decide(poor.caller(), "partner-a", "one", "B", "0.0004", 100_000, 70_000)
                             .field("decision"))
                     .isEqualTo("APPROVED");
@@ -62,23 +63,24 @@ class PartnersTests extends OutsideWorldTest {
 
     @Test
     void nonsenseIsRefused() {
-        assertThat(decide(caller, "partner-a", newReference(), "H", "0.0004", 1, 1).status())
+        assertThat(decide(caller, "partner-a", newReference(), "H", "0.0004", 1, 1)
+                        .status())
                 .isEqualTo(400);
         assertThat(decide(caller, "partner-a", newReference(), "A", "4%", 1, 1).status())
                 .isEqualTo(422);
-        assertThat(decide(caller, "partner-a", newReference(), "A", "0.0004", 1, 2).status())
+        assertThat(decide(caller, "partner-a", newReference(), "A", "0.0004", 1, 2)
+                        .status())
                 .isEqualTo(422);
-        assertThat(decide(caller, "partner-c", newReference(), "A", "0.0004", 1, 1).status())
+        assertThat(decide(caller, "partner-c", newReference(), "A", "0.0004", 1, 1)
+                        .status())
                 .isEqualTo(404);
     }
 
     private static Caller.Answer decide(
             Caller caller, String partner, String id, String grade, String rate, long principal, long share) {
-        return caller.post(
-                "/" + partner + "/v1/funding-decisions",
-                """
-                {'requestId':'%s','loanReference':'loan','grade':'%s','dailyRate':'%s','principalFen':%d,
-                 'partnerShareFen':%d,'instalments':10}"""
-                        .formatted(id, grade, rate, principal, share));
+        return caller.post("/" + partner + "/v1/funding-decisions", """
+            {'requestId':'%s','loanReference':'loan','grade':'%s','dailyRate':'%s','principalFen':%d,
+             'partnerShareFen':%d,'instalments':10}\
+            """.formatted(id, grade, rate, principal, share));
     }
 }

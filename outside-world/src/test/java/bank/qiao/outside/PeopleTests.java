@@ -11,9 +11,16 @@ class PeopleTests extends OutsideWorldTest {
 
     @Test
     void theDemoPeopleAreThereFromTheStart() {
-        assertThat(caller.get("/people").json().valueStream().map(person -> person.path("profile").asString()))
+        assertThat(caller.get("/people")
+                        .json()
+                        .valueStream()
+                        .map(person -> person.path("profile").asString()))
                 .startsWith("GOOD", "GOOD", "THIN_FILE", "OVERDUE", "LISTED");
-        assertThat(caller.get("/people/" + LIN_ID).json().path("cards").valueStream().map(card -> card.path("kind").asString()))
+        assertThat(caller.get("/people/" + LIN_ID)
+                        .json()
+                        .path("cards")
+                        .valueStream()
+                        .map(card -> card.path("kind").asString()))
                 .containsExactly("DEBIT", "DEBIT", "DEBIT", "CREDIT");
         assertThat(caller.get("/people/110101199003070417").status()).isEqualTo(404);
     }
@@ -103,13 +110,11 @@ class PeopleTests extends OutsideWorldTest {
     void anothersCardCannotBeTakenAndNothingElseOfThatPostHappens() {
         String idNumber = TestPeople.newIdNumber();
 
-        Caller.Answer answer = caller.post(
-                "/people",
-                """
-                {'name':'孙七','idNumber':'%s','phone':'19922220003','cards':[
-                 {'number':'6222024015000000001','bank':'ICBC','kind':'DEBIT'},
-                 {'number':'%s','bank':'ICBC','kind':'DEBIT'}]}"""
-                        .formatted(idNumber, LIN_CARD));
+        Caller.Answer answer = caller.post("/people", """
+            {'name':'孙七','idNumber':'%s','phone':'19922220003','cards':[
+             {'number':'6222024015000000001','bank':'ICBC','kind':'DEBIT'},
+             {'number':'%s','bank':'ICBC','kind':'DEBIT'}]}\
+            """.formatted(idNumber, LIN_CARD));
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.field("code")).isEqualTo("CARD_BELONGS_TO_ANOTHER");
@@ -149,8 +154,8 @@ class PeopleTests extends OutsideWorldTest {
 
     @Test
     void aSmallXIsReadAsACapitalOne() {
-        Caller.Answer answer = caller.post(
-                "/people", "{'name':'周八','idNumber':'33010619920611008x','phone':'+86 199 2222 0005'}");
+        Caller.Answer answer =
+                caller.post("/people", "{'name':'周八','idNumber':'33010619920611008x','phone':'+86 199 2222 0005'}");
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.field("idNumber")).isEqualTo("33010619920611008X");
@@ -159,11 +164,9 @@ class PeopleTests extends OutsideWorldTest {
     }
 
     private Caller.Answer post(String idNumber, String card, String balance) {
-        return caller.post(
-                "/people",
-                """
-                {'name':'钱二','idNumber':'%s','phone':'19922220002',
-                 'cards':[{'number':'%s','bank':'CCB','kind':'DEBIT','balance':%s}]}"""
-                        .formatted(idNumber, card, balance));
+        return caller.post("/people", """
+            {'name':'钱二','idNumber':'%s','phone':'19922220002',
+             'cards':[{'number':'%s','bank':'CCB','kind':'DEBIT','balance':%s}]}\
+            """.formatted(idNumber, card, balance));
     }
 }

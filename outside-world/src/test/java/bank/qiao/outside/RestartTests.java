@@ -20,10 +20,10 @@ class RestartTests {
     private static final String LIN_CARD = "6222024000100000013";
     private static final String PULL =
             "{'reference':'before','cardNumber':'" + LIN_CARD + "','amountFen':100000,'businessDate':'2030-05-06'}";
-    private static final String DECISION =
-            """
-            {'requestId':'before','loanReference':'l','grade':'A','dailyRate':'0.00040','principalFen':1000000,
-             'partnerShareFen':700000,'instalments':10}""";
+    private static final String DECISION = """
+        {'requestId':'before','loanReference':'l','grade':'A','dailyRate':'0.00040','principalFen':1000000,
+         'partnerShareFen':700000,'instalments':10}\
+        """;
     private static final String TINY_RATE = DECISION.replace("0.00040", "0.0000004");
     private static final String ORDERS =
             "orderId,side,fundCode,amountFen,units\nbefore,REDEEM,QBD001,,12.30\n#TOTAL,1,0,12.30\n";
@@ -76,7 +76,8 @@ class RestartTests {
         try (RunningWorld world = RunningWorld.in(directory)) {
             live(world.caller());
         }
-        Files.writeString(journal(), "{\"kind\":\"card-movement\",\"event\":{\"order\":{\"refe", StandardOpenOption.APPEND);
+        Files.writeString(
+                journal(), "{\"kind\":\"card-movement\",\"event\":{\"order\":{\"refe", StandardOpenOption.APPEND);
 
         try (RunningWorld world = RunningWorld.in(directory)) {
             assertThat(world.caller().balance(LIN_CARD)).isEqualTo("49000.00");
@@ -119,21 +120,32 @@ class RestartTests {
     }
 
     private static void live(Caller caller) {
-        caller.post("/people", "{'name':'吴迟','idNumber':'110101198507049043','phone':'19900000004','raw':{'qq':{'found':false}}}");
+        caller.post(
+                "/people",
+                "{'name':'吴迟','idNumber':'110101198507049043','phone':'19900000004','raw':{'qq':{'found':false}}}");
         caller.post("/sms/messages", "{'phone':'19900000001','text':'654321','clientReference':'before'}");
         assertThat(caller.post("/cards/v1/pulls", PULL).field("status")).isEqualTo("SUCCEEDED");
-        assertThat(caller.post("/partner-a/v1/funding-decisions", DECISION).field("decision")).isEqualTo("APPROVED");
-        assertThat(caller.post("/partner-b/v1/funding-decisions", TINY_RATE).field("reason")).isEqualTo("RATE_TOO_LOW");
-        assertThat(caller.putFile("/fund-house/v1/order-files/2030-05-06", ORDERS).status()).isEqualTo(201);
+        assertThat(caller.post("/partner-a/v1/funding-decisions", DECISION).field("decision"))
+                .isEqualTo("APPROVED");
+        assertThat(caller.post("/partner-b/v1/funding-decisions", TINY_RATE).field("reason"))
+                .isEqualTo("RATE_TOO_LOW");
+        assertThat(caller.putFile("/fund-house/v1/order-files/2030-05-06", ORDERS)
+                        .status())
+                .isEqualTo(201);
     }
 
     private static void assertNothingHappensTwice(Caller caller) {
         assertThat(caller.post("/cards/v1/pulls", PULL).status()).isEqualTo(200);
-        assertThat(caller.post("/cards/v1/pulls", PULL.replace("100000", "100001")).status())
+        assertThat(caller.post("/cards/v1/pulls", PULL.replace("100000", "100001"))
+                        .status())
                 .isEqualTo(409);
-        assertThat(caller.post("/partner-a/v1/funding-decisions", DECISION).status()).isEqualTo(200);
-        assertThat(caller.post("/partner-b/v1/funding-decisions", TINY_RATE).status()).isEqualTo(200);
-        assertThat(caller.putFile("/fund-house/v1/order-files/2030-05-06", ORDERS).status()).isEqualTo(200);
+        assertThat(caller.post("/partner-a/v1/funding-decisions", DECISION).status())
+                .isEqualTo(200);
+        assertThat(caller.post("/partner-b/v1/funding-decisions", TINY_RATE).status())
+                .isEqualTo(200);
+        assertThat(caller.putFile("/fund-house/v1/order-files/2030-05-06", ORDERS)
+                        .status())
+                .isEqualTo(200);
         assertThat(caller.post("/sms/messages", "{'phone':'19900000001','text':'654321','clientReference':'before'}")
                         .status())
                 .isEqualTo(202);

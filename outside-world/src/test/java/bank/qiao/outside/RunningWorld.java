@@ -18,8 +18,8 @@ final class RunningWorld implements AutoCloseable {
     }
 
     static RunningWorld in(Path directory, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0", "--management.server.port=-1", "--outside.data-dir=" + directory));
+        List<String> arguments = new ArrayList<>(
+                List.of("--server.port=0", "--management.server.port=-1", "--outside.data-dir=" + directory));
         arguments.addAll(List.of(more));
         return new RunningWorld(
                 new SpringApplicationBuilder(OutsideWorldApplication.class).run(arguments.toArray(String[]::new)));

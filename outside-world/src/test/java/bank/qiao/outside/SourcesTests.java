@@ -27,9 +27,15 @@ class SourcesTests extends OutsideWorldTest {
         assertThat(report.path("overdueNow").asBoolean()).isFalse();
         assertThat(report.path("worstDelinquencyMonths24").asInt()).isZero();
         assertThat(report.path("monthlyIncomeEstimateFen").asLong()).isBetween(1_200_000L, 2_500_000L);
-        assertThat(ask(WECHAT, "林晓桥", LIN_ID).json().at("/profile/accountAgeMonths").asInt())
+        assertThat(ask(WECHAT, "林晓桥", LIN_ID)
+                        .json()
+                        .at("/profile/accountAgeMonths")
+                        .asInt())
                 .isBetween(72, 144);
-        assertThat(ask(TENPAY, "林晓桥", LIN_ID).json().at("/summary/activeMonths12").asInt())
+        assertThat(ask(TENPAY, "林晓桥", LIN_ID)
+                        .json()
+                        .at("/summary/activeMonths12")
+                        .asInt())
                 .isBetween(11, 12);
     }
 
@@ -61,7 +67,8 @@ class SourcesTests extends OutsideWorldTest {
     @ParameterizedTest
     @ValueSource(strings = {BUREAU, WECHAT, QQ, TENPAY})
     void theSamePersonHasTheSameFileEachTime(String path) {
-        assertThat(ask(path, "林晓桥", LIN_ID).text()).isEqualTo(ask(path, "林晓桥", LIN_ID).text());
+        assertThat(ask(path, "林晓桥", LIN_ID).text())
+                .isEqualTo(ask(path, "林晓桥", LIN_ID).text());
     }
 
     @Test
@@ -90,12 +97,10 @@ class SourcesTests extends OutsideWorldTest {
     @Test
     void rawDataLiesOverTheProfileFieldByField() {
         String idNumber = TestPeople.newIdNumber();
-        caller.post(
-                "/people",
-                """
-                {'name':'赵六','idNumber':'%s','phone':'19922220001','profile':'THIN_FILE','raw':{
-                 'bureau':{'openLoans':7,'note':'x'},'qq':{'found':false},'registry':{'watchListed':true}}}"""
-                        .formatted(idNumber));
+        caller.post("/people", """
+            {'name':'赵六','idNumber':'%s','phone':'19922220001','profile':'THIN_FILE','raw':{
+             'bureau':{'openLoans':7,'note':'x'},'qq':{'found':false},'registry':{'watchListed':true}}}\
+            """.formatted(idNumber));
 
         JsonNode bureau = ask(BUREAU, "赵六", idNumber).json();
         assertThat(bureau.path("found").asBoolean()).isTrue();
@@ -116,8 +121,7 @@ class SourcesTests extends OutsideWorldTest {
     @ValueSource(strings = {BUREAU, WECHAT, QQ, TENPAY})
     void noConsentNoData(String path) {
         Caller.Answer answer = caller.post(
-                path,
-                "{'reference':'r','name':'林晓桥','phone':'19900000001','idNumber':'%s'}".formatted(LIN_ID));
+                path, "{'reference':'r','name':'林晓桥','phone':'19900000001','idNumber':'%s'}".formatted(LIN_ID));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("consentReference");

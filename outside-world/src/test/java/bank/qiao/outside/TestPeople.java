@@ -20,12 +20,10 @@ final class TestPeople {
     /** Posts somebody new with one debit card, whose number is returned. */
     static String withCard(Caller caller, String balance) {
         String card = "62220240999%08d".formatted(NEXT.getAndIncrement());
-        Caller.Answer answer = caller.post(
-                "/people",
-                """
-                {'name':'王五','idNumber':'%s','phone':'19922220000','profile':'GOOD',
-                 'cards':[{'number':'%s','bank':'ICBC','kind':'DEBIT','balance':'%s'}]}"""
-                        .formatted(newIdNumber(), card, balance));
+        Caller.Answer answer = caller.post("/people", """
+            {'name':'王五','idNumber':'%s','phone':'19922220000','profile':'GOOD',
+             'cards':[{'number':'%s','bank':'ICBC','kind':'DEBIT','balance':'%s'}]}\
+            """.formatted(newIdNumber(), card, balance));
         if (answer.status() != 201) {
             throw new IllegalStateException(answer.text());
         }

@@ -43,7 +43,8 @@ class CreditDecisionIntegrationTests extends RiskTest {
         });
         assertThat(decision.policyVersion()).isEqualTo("2025.1");
         assertThat(IDENTITY.personCalls())
-                .contains("/internal/v1/customers/" + person.customerId() + "/person?purpose=CREDIT_ASSESSMENT Bearer ");
+                .contains(
+                        "/internal/v1/customers/" + person.customerId() + "/person?purpose=CREDIT_ASSESSMENT Bearer ");
     }
 
     @Test
@@ -75,7 +76,8 @@ class CreditDecisionIntegrationTests extends RiskTest {
     void theDemoPeopleTellTheirStories() {
         CreditDecided good = decision(apply(demo("林晓桥", "440305199005129016", "19900000001")));
         assertThat(good.limitFen()).isGreaterThanOrEqualTo(5_000_000L);
-        assertThat(decision(apply(demo("陈知远", "310101198809239026", "19900000002"))).limitFen())
+        assertThat(decision(apply(demo("陈知远", "310101198809239026", "19900000002")))
+                        .limitFen())
                 .isGreaterThanOrEqualTo(5_000_000L);
         CreditDecided thin = decision(apply(demo("周小满", "510104199903169037", "19900000003")));
         assertThat(thin.limitFen()).isBetween(100_000L, 1_500_000L);
@@ -100,13 +102,16 @@ class CreditDecisionIntegrationTests extends RiskTest {
         TestPerson listed = living(TestPerson.verified(), "LISTED", Map.of("registry", registry));
         assertThat(codes(decision(apply(listed)))).containsExactly("COURT_LISTED");
 
-        TestPerson rich = living(TestPerson.verified(), "GOOD", Map.of(
-                "bureau", Map.of("monthlyIncomeEstimateFen", 9_000_000, "monthlyDebtServiceFen", 0),
-                "tenpay", Map.of("monthlyInflowFen", 9_000_000)));
+        TestPerson rich = living(
+                TestPerson.verified(),
+                "GOOD",
+                Map.of(
+                        "bureau", Map.of("monthlyIncomeEstimateFen", 9_000_000, "monthlyDebtServiceFen", 0),
+                        "tenpay", Map.of("monthlyInflowFen", 9_000_000)));
         assertThat(decision(apply(rich)).limitFen()).isEqualTo(20_000_000L);
 
-        TestPerson indebted = living(TestPerson.verified(), "GOOD", Map.of(
-                "bureau", Map.of("monthlyDebtServiceFen", 2_000_000)));
+        TestPerson indebted =
+                living(TestPerson.verified(), "GOOD", Map.of("bureau", Map.of("monthlyDebtServiceFen", 2_000_000)));
         assertThat(codes(decision(apply(indebted)))).startsWith("LIMIT_BELOW_MINIMUM", "LIMIT_BY_DEBT_TO_INCOME");
 
         TestPerson unknownToQq = living(TestPerson.verified(), "GOOD", Map.of("qq", Map.of("found", false)));
@@ -124,8 +129,7 @@ class CreditDecisionIntegrationTests extends RiskTest {
         assertThat(calls("tenpay", onlyBureau)).isZero();
 
         TestPerson noBureau = living(TestPerson.verified(), "GOOD");
-        decision = decision(apply(
-                noBureau, Source.WECHAT_SOCIAL, Source.QQ_SOCIAL, Source.TENPAY_TRANSACTIONS));
+        decision = decision(apply(noBureau, Source.WECHAT_SOCIAL, Source.QQ_SOCIAL, Source.TENPAY_TRANSACTIONS));
         assertThat(codes(decision)).containsExactly("NO_CONSENT");
         assertThat(calls("bureau", noBureau)).isZero();
         assertThat(calls("tenpay", noBureau)).isZero();
@@ -137,12 +141,12 @@ class CreditDecisionIntegrationTests extends RiskTest {
         CreditAssessmentRequested request = request(person, Source.values());
         publish(new ConsentChanged(
                 person.customerId(), "PBOC_BUREAU", "1", false, Instant.now().plusSeconds(1)));
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(jdbc.sql(
-                                "select count(*) from customer_consent where customer_id = ?")
-                        .param(person.customerId())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(jdbc.sql("select count(*) from customer_consent where customer_id = ?")
+                                .param(person.customerId())
+                                .query(Integer.class)
+                                .single())
+                        .isEqualTo(1));
         publish(request);
         assertThat(codes(decision(request.applicationId()))).containsExactly("NO_CONSENT");
         assertThat(calls("bureau", person)).isZero();
@@ -171,17 +175,19 @@ class CreditDecisionIntegrationTests extends RiskTest {
         CreditAssessmentRequested request = request(person, Source.values());
         // The decision is refused at its last moment, when all sources have answered.
         jdbc.sql("""
-                        alter table decision add constraint no_commit
-                        check (application_id <> '%s') not valid""".formatted(request.applicationId()))
-                .update();
+            alter table decision add constraint no_commit
+            check (application_id <> '%s') not valid\
+            """.formatted(request.applicationId())).update();
         publish(request);
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(jdbc.sql("""
-                                select coalesce(max(consecutive_failures), 0) from platform.scheduled_tasks
-                                where task_instance = ?""")
-                        .param(request.applicationId().toString())
-                        .query(Integer.class)
-                        .single())
-                .isPositive());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(jdbc.sql("""
+                    select coalesce(max(consecutive_failures), 0) from platform.scheduled_tasks
+                    where task_instance = ?\
+                    """)
+                                .param(request.applicationId().toString())
+                                .query(Integer.class)
+                                .single())
+                        .isPositive());
         assertThat(decided.of(request.applicationId())).isEmpty();
         jdbc.sql("alter table decision drop constraint no_commit").update();
 
@@ -198,9 +204,11 @@ class CreditDecisionIntegrationTests extends RiskTest {
         TaskInstance<Void> again = TaskDescriptor.of("assess-credit-application", Void.class)
                 .instance(application.toString())
                 .build();
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(tasksOf(application)).isZero());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(tasksOf(application)).isZero());
         transaction.executeWithoutResult(status -> tasks.runAfterCommit(again));
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(tasksOf(application)).isZero());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(tasksOf(application)).isZero());
         assertThat(decisionsOf(application)).isEqualTo(1);
         assertThat(calls("registry", person)).isEqualTo(1);
     }

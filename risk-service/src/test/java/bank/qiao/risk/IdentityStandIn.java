@@ -58,10 +58,17 @@ final class IdentityStandIn {
     }
 
     private void token(HttpExchange exchange) throws IOException {
-        answer(exchange, 200, "application/json", Map.of(
-                "access_token", TestTokens.ofThisJvm().service("risk-service"),
-                "token_type", "Bearer",
-                "expires_in", 300));
+        answer(
+                exchange,
+                200,
+                "application/json",
+                Map.of(
+                        "access_token",
+                        TestTokens.ofThisJvm().service("risk-service"),
+                        "token_type",
+                        "Bearer",
+                        "expires_in",
+                        300));
     }
 
     private void person(HttpExchange exchange) throws IOException {
@@ -74,19 +81,22 @@ final class IdentityStandIn {
         } else if (person == null) {
             answer(exchange, 404, "application/problem+json", Map.of("code", "CUSTOMER_NOT_FOUND", "status", 404));
         } else {
-            answer(exchange, 200, "application/json", Map.of(
-                    "customerId", person.customerId(),
-                    "status", person.status(),
-                    "name", person.name(),
-                    "idNumber", person.idNumber(),
-                    "phone", person.phone(),
-                    "birthDate", person.birthDate().toString(),
-                    "addedLater", LocalDate.EPOCH.toString()));
+            answer(
+                    exchange,
+                    200,
+                    "application/json",
+                    Map.of(
+                            "customerId", person.customerId(),
+                            "status", person.status(),
+                            "name", person.name(),
+                            "idNumber", person.idNumber(),
+                            "phone", person.phone(),
+                            "birthDate", person.birthDate().toString(),
+                            "addedLater", LocalDate.EPOCH.toString()));
         }
     }
 
-    private static void answer(HttpExchange exchange, int status, String type, Map<String, ?> body)
-            throws IOException {
+    private static void answer(HttpExchange exchange, int status, String type, Map<String, ?> body) throws IOException {
         byte[] bytes = JSON.writeValueAsString(body).getBytes(UTF_8);
         try (exchange) {
             exchange.getRequestBody().readAllBytes();

@@ -46,7 +46,9 @@ class MisbehavingSourcesIntegrationTests extends RiskTest {
             WORLD.reset();
             circuitBreakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
             assertThat(decision(application).outcome()).as(mode).isEqualTo(CreditDecided.Outcome.APPROVED);
-            assertThat(calls("wechat", person)).as("who has answered isn't asked again").isEqualTo(1);
+            assertThat(calls("wechat", person))
+                    .as("who has answered isn't asked again")
+                    .isEqualTo(1);
         }
     }
 
@@ -99,13 +101,13 @@ class MisbehavingSourcesIntegrationTests extends RiskTest {
     @Test
     void whomTheRegistryDoesNotConfirmIsNotVerified() {
         WORLD.control("registry", "REFUSE");
-        assertThat(codes(decision(apply(living(TestPerson.verified(), "GOOD"))))).containsExactly("NOT_VERIFIED");
+        assertThat(codes(decision(apply(living(TestPerson.verified(), "GOOD")))))
+                .containsExactly("NOT_VERIFIED");
     }
 
     @Test
     void anAnswerThatCannotBeReadIsNoAnswer() {
-        TestPerson person = living(
-                TestPerson.verified(), "GOOD", Map.of("wechat", Map.of("realNameFriends", "many")));
+        TestPerson person = living(TestPerson.verified(), "GOOD", Map.of("wechat", Map.of("realNameFriends", "many")));
         assertThat(document(decision(apply(person)))).contains("\"WECHAT_SOCIAL\":{\"absence\":\"SOURCE_DOWN\"}");
     }
 
@@ -124,11 +126,9 @@ class MisbehavingSourcesIntegrationTests extends RiskTest {
 
     private List<String> lastFailure(UUID application) {
         return jdbc.sql("""
-                        select last_failure from assessment
-                        where application_id = ? and last_failure is not null""")
-                .param(application)
-                .query(String.class)
-                .list();
+            select last_failure from assessment
+            where application_id = ? and last_failure is not null\
+            """).param(application).query(String.class).list();
     }
 
     private void letTheDeadlinePass(UUID application) {

@@ -50,8 +50,7 @@ class ModelDataIntegrationTests extends RiskTest {
                     assertThat(bin.weightOfEvidence())
                             .as(card.source() + " " + attribute.feature() + " " + bin.values())
                             .isEqualByComparingTo(weight);
-                    assertThat(bin.points())
-                            .isEqualTo(card.scaling().points(weight.multiply(attribute.coefficient())));
+                    assertThat(bin.points()).isEqualTo(card.scaling().points(weight.multiply(attribute.coefficient())));
                 }
             }
         }
@@ -78,11 +77,13 @@ class ModelDataIntegrationTests extends RiskTest {
         assertThat(champion.bounds().lowestLine().amount()).isEqualTo("500.00");
         assertThat(champion.bounds().highestLine().amount()).isEqualTo("200000.00");
         assertThat(champion.bounds().step().amount()).isEqualTo("100.00");
-        assertThat(champion.dailyRates().values()).allSatisfy(rate -> assertThat(rate.value())
-                .isBetween(new BigDecimal("0.0002"), new BigDecimal("0.0005")));
-        assertThat(champion.refusals()).contains(
-                new HardRefusal(HardRefusal.Test.AGE_BELOW, 18, "AGE_BELOW_MINIMUM"),
-                new HardRefusal(HardRefusal.Test.AGE_ABOVE, 70, "AGE_ABOVE_MAXIMUM"));
+        assertThat(champion.dailyRates().values())
+                .allSatisfy(
+                        rate -> assertThat(rate.value()).isBetween(new BigDecimal("0.0002"), new BigDecimal("0.0005")));
+        assertThat(champion.refusals())
+                .contains(
+                        new HardRefusal(HardRefusal.Test.AGE_BELOW, 18, "AGE_BELOW_MINIMUM"),
+                        new HardRefusal(HardRefusal.Test.AGE_ABOVE, 70, "AGE_ABOVE_MAXIMUM"));
         assertThat(policies.challengers(TODAY)).extracting(LimitPolicy::version).containsExactly("2025.1-cautious");
         assertThat(combinations.inForce(TODAY).version()).isEqualTo("2025.1");
     }

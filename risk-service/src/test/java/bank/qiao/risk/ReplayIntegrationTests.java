@@ -23,29 +23,32 @@ class ReplayIntegrationTests extends RiskTest {
             assertThat(replay.required("identical").asBoolean()).as(profile).isTrue();
             assertThat(replay.required("storedHash")).isEqualTo(replay.required("replayedHash"));
         }
-        CreditDecided withoutConsent =
-                decision(apply(living(TestPerson.verified(), "GOOD"), Source.PBOC_BUREAU));
-        assertThat(replay(withoutConsent.decisionId()).required("identical").asBoolean()).isTrue();
+        CreditDecided withoutConsent = decision(apply(living(TestPerson.verified(), "GOOD"), Source.PBOC_BUREAU));
+        assertThat(replay(withoutConsent.decisionId()).required("identical").asBoolean())
+                .isTrue();
     }
 
     @Test
     void aDecisionKeepsItsVersionsWhenNewModelsComeIntoForce() {
         CreditDecided decision = decision(apply(living(TestPerson.verified(), "GOOD")));
         jdbc.sql("""
-                        insert into limit_policy (version, role, effective_from, lowest_line_fen, highest_line_fen,
-                            step_fen, income_months, debt_to_income, exposure_months, planning_instalments,
-                            unknown_income_fen)
-                        select 'future', role, current_date + 400, lowest_line_fen, 1000000, step_fen, income_months,
-                            debt_to_income, exposure_months, planning_instalments, unknown_income_fen
-                        from limit_policy where version = '2025.1'""").update();
+            insert into limit_policy (version, role, effective_from, lowest_line_fen, highest_line_fen,
+                step_fen, income_months, debt_to_income, exposure_months, planning_instalments,
+                unknown_income_fen)
+            select 'future', role, current_date + 400, lowest_line_fen, 1000000, step_fen, income_months,
+                debt_to_income, exposure_months, planning_instalments, unknown_income_fen
+            from limit_policy where version = '2025.1'\
+            """).update();
         jdbc.sql("insert into limit_policy_rate select 'future', grade, daily_rate from limit_policy_rate"
                         + " where version = '2025.1'")
                 .update();
         jdbc.sql("insert into limit_policy_amount select 'future', grade, income_from_fen, amount_fen"
                         + " from limit_policy_amount where version = '2025.1'")
                 .update();
-        assertThat(replay(decision.decisionId()).required("identical").asBoolean()).isTrue();
-        assertThat(decision(apply(living(TestPerson.verified(), "GOOD"))).policyVersion()).isEqualTo("2025.1");
+        assertThat(replay(decision.decisionId()).required("identical").asBoolean())
+                .isTrue();
+        assertThat(decision(apply(living(TestPerson.verified(), "GOOD"))).policyVersion())
+                .isEqualTo("2025.1");
     }
 
     @Test

@@ -12,4 +12,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("qiao.accounts")
-record AccountSettings(@NotNull @Pattern(regexp = "[0-9]{6}") String numberPrefix) {}
+record AccountSettings(
+        @NotNull @Pattern(regexp = "[0-9]{6}") String numberPrefix) {}

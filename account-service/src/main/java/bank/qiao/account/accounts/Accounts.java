@@ -83,7 +83,8 @@ public class Accounts {
         }
         AccountCode code = AccountCode.customer(account.id());
         Instant from = month.atDay(1).atStartOfDay(BankClock.SHANGHAI).toInstant();
-        Instant until = month.plusMonths(1).atDay(1).atStartOfDay(BankClock.SHANGHAI).toInstant();
+        Instant until =
+                month.plusMonths(1).atDay(1).atStartOfDay(BankClock.SHANGHAI).toInstant();
         return new Statement(
                 views(List.of(account)).getFirst(),
                 month,
@@ -97,10 +98,13 @@ public class Accounts {
     }
 
     private List<AccountView> views(List<Account> found) {
-        Map<AccountCode, LedgerBalance> balances = ledger
-                .balances(found.stream().map(account -> AccountCode.customer(account.id())).toList())
-                .stream()
-                .collect(Collectors.toMap(LedgerBalance::account, Function.identity()));
+        Map<AccountCode, LedgerBalance> balances =
+                ledger
+                        .balances(found.stream()
+                                .map(account -> AccountCode.customer(account.id()))
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(LedgerBalance::account, Function.identity()));
         return found.stream()
                 .map(account -> view(account, balances.get(AccountCode.customer(account.id()))))
                 .toList();

@@ -31,9 +31,8 @@ public class Customers {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public VerificationLevel lockVerified(UUID customerId) {
-        Customer customer = customers
-                .lockById(customerId)
-                .orElseThrow(() -> new Refusal(AccountError.CUSTOMER_NOT_VERIFIED));
+        Customer customer =
+                customers.lockById(customerId).orElseThrow(() -> new Refusal(AccountError.CUSTOMER_NOT_VERIFIED));
         check(customer.status());
         return customer.level();
     }

@@ -99,34 +99,36 @@ public class BusinessDay {
         Map<String, LocalDate> completed = new LinkedHashMap<>();
         for (String service : settings.services()) {
             jdbc.sql("""
-                            select max(r.date) from business_day_run r
-                            where not exists (
-                                select 1 from business_day_run o
-                                where o.date <= r.date and not exists (
-                                    select 1 from business_day_answer a
-                                    where a.date = o.date and a.service = :service))""")
+                select max(r.date) from business_day_run r
+                where not exists (
+                    select 1 from business_day_run o
+                    where o.date <= r.date and not exists (
+                        select 1 from business_day_answer a
+                        where a.date = o.date and a.service = :service))\
+                """)
                     .param("service", service)
                     .query(LocalDate.class)
                     .optional()
                     .ifPresent(date -> completed.put(service, date));
         }
         Integer open = jdbc.sql("""
-                        select count(*) from business_day_run r cross join unnest(:services) as s (name)
-                        where not exists (
-                            select 1 from business_day_answer a where a.date = r.date and a.service = s.name)""")
+            select count(*) from business_day_run r cross join unnest(:services) as s (name)
+            where not exists (
+                select 1 from business_day_answer a where a.date = r.date and a.service = s.name)\
+            """)
                 .param("services", settings.services().toArray(String[]::new))
                 .query(Integer.class)
                 .single();
-        return new Standing(
-                state.date(), calendar.isBusinessDay(state.date()), state.offset(), completed, open == 0);
+        return new Standing(state.date(), calendar.isBusinessDay(state.date()), state.offset(), completed, open == 0);
     }
 
     /** A service has finished a day; saying so twice changes nothing. */
     @Transactional
     public void completed(String service, LocalDate date) {
         jdbc.sql("""
-                        insert into business_day_answer (date, service, completed_at) values (:date, :service, :now)
-                        on conflict do nothing""")
+            insert into business_day_answer (date, service, completed_at) values (:date, :service, :now)
+            on conflict do nothing\
+            """)
                 .param("date", Date.valueOf(date))
                 .param("service", service)
                 .param("now", Timestamp.from(wallClock.instant()))
@@ -146,7 +148,8 @@ public class BusinessDay {
                     .param("runId", runId)
                     .param("now", Timestamp.from(wallClock.instant()))
                     .update();
-            events.publish(new BusinessDayEnded(runId, date, next, offset, wallClock.instant().plus(offset)));
+            events.publish(new BusinessDayEnded(
+                    runId, date, next, offset, wallClock.instant().plus(offset)));
             date = next;
         }
         jdbc.sql("update business_day set date = :date, offset_days = :offset")
@@ -161,8 +164,8 @@ public class BusinessDay {
                 .param("date", Date.valueOf(realDate()))
                 .update();
         return jdbc.sql("select date, offset_days from business_day for update")
-                .query((row, n) -> new State(
-                        row.getDate("date").toLocalDate(), Duration.ofDays(row.getLong("offset_days"))))
+                .query((row, n) ->
+                        new State(row.getDate("date").toLocalDate(), Duration.ofDays(row.getLong("offset_days"))))
                 .single();
     }
 

@@ -1,9 +1,9 @@
 package bank.qiao.account.businessday;
 
+import bank.qiao.service.businessday.BankClock;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import bank.qiao.service.businessday.BankClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

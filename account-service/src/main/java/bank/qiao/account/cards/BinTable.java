@@ -29,7 +29,8 @@ class BinTable {
         int longestSeen = SHORTEST;
         try (Reader rows = new InputStreamReader(
                 new ClassPathResource("cards/bins.csv").getInputStream(), StandardCharsets.UTF_8)) {
-            CSVFormat format = CSVFormat.RFC4180.builder()
+            CSVFormat format = CSVFormat.RFC4180
+                    .builder()
                     .setHeader()
                     .setSkipHeaderRecord(true)
                     .setCommentMarker('#')

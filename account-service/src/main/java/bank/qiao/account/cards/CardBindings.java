@@ -145,8 +145,7 @@ public class CardBindings {
      * @throws Refusal NOT_FOUND, BINDING_ALREADY_CONFIRMED, BINDING_EXPIRED, STEP_UP_REQUIRED, STEP_UP_TOKEN_INVALID,
      *     and those of identity-service about the code
      */
-    public Proof prove(
-            UUID customerId, String deviceId, UUID bindingId, String smsCode, @Nullable String stepUpToken) {
+    public Proof prove(UUID customerId, String deviceId, UUID bindingId, String smsCode, @Nullable String stepUpToken) {
         customers.requireVerified(customerId);
         CardBinding binding = bindings.findByIdAndCustomerId(bindingId, customerId)
                 .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
@@ -183,8 +182,8 @@ public class CardBindings {
         }
         Instant now = clock.instant();
         UUID cardId = Ids.next();
-        CardNumber number = new CardNumber(
-                cipher.decrypt(binding.numberCipher(), CardBinding.cipherContext(bindingId)));
+        CardNumber number =
+                new CardNumber(cipher.decrypt(binding.numberCipher(), CardBinding.cipherContext(bindingId)));
         BoundCard card = cards.saveAndFlush(new Card(
                         cardId,
                         customerId,

@@ -27,6 +27,7 @@ interface CardRepository extends Repository<Card, UUID> {
     int countByCustomerIdAndUnboundAtIsNull(UUID customerId);
 
     /** Cards that were bound at any moment since then: those still bound, and those unbound later than that. */
-    @Query("select count(c) from Card c where c.customerId = :customerId and (c.unboundAt is null or c.unboundAt > :since)")
+    @Query("select count(c) from Card c where c.customerId = :customerId and (c.unboundAt is null or c.unboundAt >"
+            + " :since)")
     int countBoundSince(UUID customerId, Instant since);
 }

@@ -31,6 +31,8 @@ class CardsEndOfDay implements EndOfDayStep {
         jdbc.sql("delete from card_binding where status = 'PENDING' and expires_at < :now")
                 .param("now", now)
                 .update();
-        jdbc.sql("delete from step_up_use where expires_at < :now").param("now", now).update();
+        jdbc.sql("delete from step_up_use where expires_at < :now")
+                .param("now", now)
+                .update();
     }
 }

@@ -58,7 +58,8 @@ class StepUpTokens {
         try {
             jwt = decoder.decode(token);
         } catch (BadJwtException e) {
-            // Only a bad token: keys that can't be fetched are another exception, answered as a dependency that is down.
+            // Only a bad token: keys that can't be fetched are another exception, answered as a dependency that is
+            // down.
             throw new Refusal(CardError.STEP_UP_TOKEN_INVALID);
         }
         List<String> factors = jwt.getClaimAsStringList("factors");
@@ -80,7 +81,8 @@ class StepUpTokens {
         return new DelegatingOAuth2TokenValidator<>(
                 new JwtTypeValidator(TYPE, "application/" + TYPE),
                 token -> result(tokens.issuer().equals(token.getClaimAsString("iss"))),
-                token -> result(token.getAudience() != null && token.getAudience().contains(AUDIENCE)),
+                token -> result(
+                        token.getAudience() != null && token.getAudience().contains(AUDIENCE)),
                 token -> result(isFresh(token)));
     }
 

@@ -19,8 +19,9 @@ class StepUpUses {
     /** @throws Refusal STEP_UP_TOKEN_INVALID when it was used before */
     void use(StepUp stepUp) {
         int first = jdbc.sql("""
-                        insert into step_up_use (token_id, expires_at) values (:id, :expiresAt)
-                        on conflict do nothing""")
+            insert into step_up_use (token_id, expires_at) values (:id, :expiresAt)
+            on conflict do nothing\
+            """)
                 .param("id", stepUp.tokenId())
                 .param("expiresAt", Timestamp.from(stepUp.expiresAt()))
                 .update();

@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param result its first result, which is its result for ever
  * @param hold for a posted HOLD
  */
-record KnownTransfer(Transfer content, ResultCode result, @Nullable Hold hold) {
+record KnownTransfer(
+        Transfer content, ResultCode result, @Nullable Hold hold) {
 
     /** The accounts of a hold, its amount in fen, and how far it has come. */
     record Hold(
-            AccountCode debit, AccountCode credit, long amountFen, @Nullable Instant expiresAt, HoldState state) {
+            AccountCode debit,
+            AccountCode credit,
+            long amountFen,
+            @Nullable Instant expiresAt,
+            HoldState state) {
 
         Hold ended(HoldState by) {
             return new Hold(debit, credit, amountFen, expiresAt, by);

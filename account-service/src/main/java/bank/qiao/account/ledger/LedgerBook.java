@@ -27,8 +27,7 @@ final class LedgerBook {
      * @param journal the rows to append, in order
      * @param rejections first results that are refusals, to be remembered
      */
-    record Decision(
-            List<TransferResult> results, List<JournalRow> journal, Map<Transfer, ResultCode> rejections) {}
+    record Decision(List<TransferResult> results, List<JournalRow> journal, Map<Transfer, ResultCode> rejections) {}
 
     LedgerBook(Map<AccountCode, LedgerAccount> accounts, Map<UUID, KnownTransfer> known) {
         this.accounts.putAll(accounts);
@@ -97,7 +96,8 @@ final class LedgerBook {
             known.putAll(changedTransfers);
         }
 
-        @Nullable KnownTransfer known(UUID id) {
+        @Nullable
+        KnownTransfer known(UUID id) {
             KnownTransfer changed = changedTransfers.get(id);
             return changed != null ? changed : known.get(id);
         }
@@ -156,9 +156,7 @@ final class LedgerBook {
                     expiresAt,
                     bookedAt,
                     journal);
-            Hold hold = held
-                    ? new Hold(debit.code(), credit.code(), amount, expiresAt, HoldState.OPEN)
-                    : null;
+            Hold hold = held ? new Hold(debit.code(), credit.code(), amount, expiresAt, HoldState.OPEN) : null;
             changedTransfers.put(transfer.id(), new KnownTransfer(transfer, ResultCode.POSTED, hold));
             return ResultCode.POSTED;
         }

@@ -17,21 +17,20 @@ class LedgerReading {
 
     /** One account's posted entries: its debit legs and its credit legs, each with its sign by the type of account. */
     private static final String LEGS = """
-            select t.transfer_id, t.booked_at, t.code, t.reference, t.debit_sequence as sequence,
-                   t.debit_balance_after as balance_after,
-                   case when a.type in ('ASSET', 'EXPENSE') then t.amount else -t.amount end as amount
-            from ledger_transfer t join ledger_account a on a.number = t.debit_account
-            where a.code = :account and t.phase in ('POST', 'POST_HOLD') %1$s
-            union all
-            select t.transfer_id, t.booked_at, t.code, t.reference, t.credit_sequence,
-                   t.credit_balance_after,
-                   case when a.type in ('ASSET', 'EXPENSE') then -t.amount else t.amount end
-            from ledger_transfer t join ledger_account a on a.number = t.credit_account
-            where a.code = :account and t.phase in ('POST', 'POST_HOLD') %2$s
-            """;
+        select t.transfer_id, t.booked_at, t.code, t.reference, t.debit_sequence as sequence,
+               t.debit_balance_after as balance_after,
+               case when a.type in ('ASSET', 'EXPENSE') then t.amount else -t.amount end as amount
+        from ledger_transfer t join ledger_account a on a.number = t.debit_account
+        where a.code = :account and t.phase in ('POST', 'POST_HOLD') %1$s
+        union all
+        select t.transfer_id, t.booked_at, t.code, t.reference, t.credit_sequence,
+               t.credit_balance_after,
+               case when a.type in ('ASSET', 'EXPENSE') then -t.amount else t.amount end
+        from ledger_transfer t join ledger_account a on a.number = t.credit_account
+        where a.code = :account and t.phase in ('POST', 'POST_HOLD') %2$s
+        """;
 
-    private static final String FIRST_PAGE =
-            LEGS.formatted("", "") + " order by sequence desc limit :limit";
+    private static final String FIRST_PAGE = LEGS.formatted("", "") + " order by sequence desc limit :limit";
 
     private static final String NEXT_PAGE = """
             with cursor as (
@@ -51,15 +50,15 @@ class LedgerReading {
                     "and t.booked_at >= :from and t.booked_at < :until")
             + " order by sequence";
 
-    private static final String BEFORE =
-            LEGS.formatted("and t.booked_at < :moment", "and t.booked_at < :moment") + " order by sequence desc limit 1";
+    private static final String BEFORE = LEGS.formatted("and t.booked_at < :moment", "and t.booked_at < :moment")
+            + " order by sequence desc limit 1";
 
     private static final String TRIAL_BALANCE = """
-            select case when code like 'customer:%' then 'CUSTOMER_DEPOSITS'
-                        else substring(code from length('general:') + 1) end as account,
-                   type, count(*) as accounts, sum(debits_posted) as debits, sum(credits_posted) as credits
-            from ledger_account group by 1, 2 order by 1
-            """;
+        select case when code like 'customer:%' then 'CUSTOMER_DEPOSITS'
+                    else substring(code from length('general:') + 1) end as account,
+               type, count(*) as accounts, sum(debits_posted) as debits, sum(credits_posted) as credits
+        from ledger_account group by 1, 2 order by 1
+        """;
 
     private final JdbcClient jdbc;
 
@@ -68,9 +67,8 @@ class LedgerReading {
     }
 
     List<LedgerEntry> entries(AccountCode account, @Nullable UUID after, int limit) {
-        JdbcClient.StatementSpec page = after == null
-                ? jdbc.sql(FIRST_PAGE)
-                : jdbc.sql(NEXT_PAGE).param("after", after);
+        JdbcClient.StatementSpec page =
+                after == null ? jdbc.sql(FIRST_PAGE) : jdbc.sql(NEXT_PAGE).param("after", after);
         return page.param("account", account.value())
                 .param("limit", limit)
                 .query(LedgerReading::entry)

@@ -35,8 +35,9 @@ class LedgerStore {
 
     void open(AccountCode code, AccountType type, BalanceLimit limit, Instant now) {
         jdbc.sql("""
-                        insert into ledger_account (code, type, balance_limit, status, opened_at, last_booked_at)
-                        values (:code, :type, :limit, 'ACTIVE', :now, :now) on conflict (code) do nothing""")
+            insert into ledger_account (code, type, balance_limit, status, opened_at, last_booked_at)
+            values (:code, :type, :limit, 'ACTIVE', :now, :now) on conflict (code) do nothing\
+            """)
                 .param("code", code.value())
                 .param("type", type.name())
                 .param("limit", limit.name())
@@ -49,11 +50,11 @@ class LedgerStore {
         if (holdIds.isEmpty()) {
             return Set.of();
         }
-        return jdbc
-                .sql("""
-                        select a.code from ledger_transfer t
-                        join ledger_account a on a.number in (t.debit_account, t.credit_account)
-                        where t.transfer_id = any(:ids)""")
+        return jdbc.sql("""
+            select a.code from ledger_transfer t
+            join ledger_account a on a.number in (t.debit_account, t.credit_account)
+            where t.transfer_id = any(:ids)\
+            """)
                 .param("ids", holdIds.toArray(UUID[]::new))
                 .query((row, n) -> new AccountCode(row.getString("code")))
                 .set();
@@ -68,7 +69,8 @@ class LedgerStore {
 
     /** Locks the accounts in the order of their numbers, so that no two batches wait for each other. */
     Map<AccountCode, LedgerAccount> lock(Collection<AccountCode> codes) {
-        return jdbc.sql("select * from ledger_account where code = any(:codes) order by number for update")
+        return jdbc
+                .sql("select * from ledger_account where code = any(:codes) order by number for update")
                 .param("codes", texts(codes))
                 .query(LedgerStore::account)
                 .stream()
@@ -87,13 +89,14 @@ class LedgerStore {
         Map<UUID, KnownTransfer> known = new HashMap<>();
         UUID[] array = ids.toArray(UUID[]::new);
         jdbc.sql("""
-                        select t.transfer_id, t.phase, d.code as debit_code, c.code as credit_code, t.amount, t.code,
-                               t.hold_id, t.hold_timeout_millis, t.expires_at, e.phase as ended_by
-                        from ledger_transfer t
-                        join ledger_account d on d.number = t.debit_account
-                        join ledger_account c on c.number = t.credit_account
-                        left join ledger_transfer e on e.hold_id = t.transfer_id
-                        where t.transfer_id = any(:ids)""")
+            select t.transfer_id, t.phase, d.code as debit_code, c.code as credit_code, t.amount, t.code,
+                   t.hold_id, t.hold_timeout_millis, t.expires_at, e.phase as ended_by
+            from ledger_transfer t
+            join ledger_account d on d.number = t.debit_account
+            join ledger_account c on c.number = t.credit_account
+            left join ledger_transfer e on e.hold_id = t.transfer_id
+            where t.transfer_id = any(:ids)\
+            """)
                 .param("ids", array)
                 .query(LedgerStore::posted)
                 .list()
@@ -109,11 +112,12 @@ class LedgerStore {
     void append(JournalRow row, String reference) {
         Transfer transfer = row.transfer();
         jdbc.sql("""
-                        insert into ledger_transfer (transfer_id, phase, debit_account, credit_account, amount, code,
-                            reference, hold_id, hold_timeout_millis, expires_at, debit_balance_after, debit_sequence,
-                            credit_balance_after, credit_sequence, booked_at)
-                        values (:id, :phase, :debit, :credit, :amount, :code, :reference, :holdId, :timeout,
-                            :expiresAt, :debitAfter, :debitSequence, :creditAfter, :creditSequence, :bookedAt)""")
+            insert into ledger_transfer (transfer_id, phase, debit_account, credit_account, amount, code,
+                reference, hold_id, hold_timeout_millis, expires_at, debit_balance_after, debit_sequence,
+                credit_balance_after, credit_sequence, booked_at)
+            values (:id, :phase, :debit, :credit, :amount, :code, :reference, :holdId, :timeout,
+                :expiresAt, :debitAfter, :debitSequence, :creditAfter, :creditSequence, :bookedAt)\
+            """)
                 .param("id", transfer.id())
                 .param("phase", transfer.phase().name())
                 .param("debit", row.debit().number())
@@ -149,10 +153,11 @@ class LedgerStore {
 
     void save(LedgerAccount account) {
         jdbc.sql("""
-                        update ledger_account set debits_posted = :debits, credits_posted = :credits,
-                            debits_pending = :pendingDebits, credits_pending = :pendingCredits,
-                            sequence = :sequence, last_booked_at = :bookedAt
-                        where number = :number""")
+            update ledger_account set debits_posted = :debits, credits_posted = :credits,
+                debits_pending = :pendingDebits, credits_pending = :pendingCredits,
+                sequence = :sequence, last_booked_at = :bookedAt
+            where number = :number\
+            """)
                 .param("debits", account.debitsPosted())
                 .param("credits", account.creditsPosted())
                 .param("pendingDebits", account.debitsPending())
@@ -165,13 +170,20 @@ class LedgerStore {
 
     void reject(Transfer transfer, ResultCode result, Instant now) {
         jdbc.sql("""
-                        insert into ledger_rejection (transfer_id, phase, debit_code, credit_code, amount, code,
-                            hold_id, hold_timeout_millis, result, rejected_at)
-                        values (:id, :phase, :debit, :credit, :amount, :code, :holdId, :timeout, :result, :now)""")
+            insert into ledger_rejection (transfer_id, phase, debit_code, credit_code, amount, code,
+                hold_id, hold_timeout_millis, result, rejected_at)
+            values (:id, :phase, :debit, :credit, :amount, :code, :holdId, :timeout, :result, :now)\
+            """)
                 .param("id", transfer.id())
                 .param("phase", transfer.phase().name())
-                .param("debit", transfer.debit() == null ? null : transfer.debit().value(), Types.VARCHAR)
-                .param("credit", transfer.credit() == null ? null : transfer.credit().value(), Types.VARCHAR)
+                .param(
+                        "debit",
+                        transfer.debit() == null ? null : transfer.debit().value(),
+                        Types.VARCHAR)
+                .param(
+                        "credit",
+                        transfer.credit() == null ? null : transfer.credit().value(),
+                        Types.VARCHAR)
                 .param("amount", transfer.amountFen())
                 .param("code", transfer.code())
                 .param("holdId", transfer.holdId(), Types.OTHER)
@@ -189,7 +201,8 @@ class LedgerStore {
     }
 
     List<UUID> holdsExpiredBy(Instant now, int limit) {
-        return jdbc.sql("select hold_id from ledger_open_hold where expires_at <= :now order by expires_at limit :limit")
+        return jdbc.sql("select hold_id from ledger_open_hold where expires_at <= :now order by expires_at limit"
+                        + " :limit")
                 .param("now", Timestamp.from(now))
                 .param("limit", limit)
                 .query((row, n) -> row.getObject("hold_id", UUID.class))
@@ -236,8 +249,8 @@ class LedgerStore {
         HoldState state = endedBy == null
                 ? HoldState.OPEN
                 : Phase.valueOf(endedBy) == Phase.POST_HOLD ? HoldState.POSTED : HoldState.VOIDED;
-        Hold hold = new Hold(
-                debit, credit, row.getLong("amount"), expiresAt == null ? null : expiresAt.toInstant(), state);
+        Hold hold =
+                new Hold(debit, credit, row.getLong("amount"), expiresAt == null ? null : expiresAt.toInstant(), state);
         return new KnownTransfer(content, ResultCode.POSTED, hold);
     }
 

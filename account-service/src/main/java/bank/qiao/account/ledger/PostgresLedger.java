@@ -114,8 +114,7 @@ class PostgresLedger implements Ledger {
     private static LedgerBalance balance(LedgerAccount account) {
         boolean debited = account.type().balance(1, 0) < 0;
         long held = debited ? account.debitsPending() : account.creditsPending();
-        return new LedgerBalance(
-                account.code(), Money.ofFen(account.balance()), Money.ofFen(held), account.status());
+        return new LedgerBalance(account.code(), Money.ofFen(account.balance()), Money.ofFen(held), account.status());
     }
 
     @Override

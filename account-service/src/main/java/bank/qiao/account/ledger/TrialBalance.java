@@ -12,8 +12,7 @@ public record TrialBalance(Instant asOf, List<Line> lines) {
      * @param accounts how many ledger accounts the line sums up
      * @param balance positive on the side on which the account grows
      */
-    public record Line(
-            String account, AccountType type, long accounts, Money debits, Money credits, Money balance) {}
+    public record Line(String account, AccountType type, long accounts, Money debits, Money credits, Money balance) {}
 
     public TrialBalance {
         lines = List.copyOf(lines);

@@ -153,7 +153,8 @@ class Payment {
         return requestedAt;
     }
 
-    @Nullable Instant sentAt() {
+    @Nullable
+    Instant sentAt() {
         return sentAt;
     }
 
@@ -190,7 +191,6 @@ class Payment {
     }
 
     PaymentView view() {
-        return new PaymentView(
-                id, customerId, cardId, direction, amount(), status, failure, createdAt, finishedAt);
+        return new PaymentView(id, customerId, cardId, direction, amount(), status, failure, createdAt, finishedAt);
     }
 }

@@ -65,7 +65,10 @@ class PaymentBooking {
             case TOP_UP -> credit(payment);
             case WITHDRAWAL -> {
                 Transfer end = Transfer.postHold(
-                        payment.postingId(), payment.holdId(), payment.amount(), payment.direction().name());
+                        payment.postingId(),
+                        payment.holdId(),
+                        payment.amount(),
+                        payment.direction().name());
                 require(payment, post(payment, end));
                 yield true;
             }
@@ -76,9 +79,10 @@ class PaymentBooking {
     void release(Payment payment) {
         switch (payment.direction()) {
             case TOP_UP -> {}
-            case WITHDRAWAL -> require(
-                    payment,
-                    post(payment, Transfer.voidHold(payment.postingId(), payment.holdId(), "WITHDRAWAL_RELEASED")));
+            case WITHDRAWAL ->
+                require(
+                        payment,
+                        post(payment, Transfer.voidHold(payment.postingId(), payment.holdId(), "WITHDRAWAL_RELEASED")));
         }
     }
 

@@ -25,15 +25,17 @@ interface PaymentRepository extends Repository<Payment, UUID> {
 
     /** In fen; payments that failed don't count. */
     @Query("""
-            select coalesce(sum(p.amountFen), 0) from Payment p
-            where p.customerId = :customerId and p.direction = :direction and p.businessDate = :date
-              and p.status <> bank.qiao.account.payments.PaymentStatus.FAILED""")
+        select coalesce(sum(p.amountFen), 0) from Payment p
+        where p.customerId = :customerId and p.direction = :direction and p.businessDate = :date
+          and p.status <> bank.qiao.account.payments.PaymentStatus.FAILED\
+        """)
     long sumOfDay(UUID customerId, Direction direction, LocalDate date);
 
     /** In fen; payments that failed don't count. */
     @Query("""
-            select coalesce(sum(p.amountFen), 0) from Payment p
-            where p.cardId = :cardId and p.direction = :direction and p.createdAt >= :since
-              and p.status <> bank.qiao.account.payments.PaymentStatus.FAILED""")
+        select coalesce(sum(p.amountFen), 0) from Payment p
+        where p.cardId = :cardId and p.direction = :direction and p.createdAt >= :since
+          and p.status <> bank.qiao.account.payments.PaymentStatus.FAILED\
+        """)
     long sumOnCardSince(UUID cardId, Direction direction, Instant since);
 }

@@ -69,7 +69,8 @@ class PaymentSteps {
     record PaymentStep(UUID paymentId, int attempt) {}
 
     /** What is to be done outside: an order to send, or none when the outcome is to be asked for. */
-    private record Outside(UUID reference, int attempt, @Nullable Order order) {}
+    private record Outside(
+            UUID reference, int attempt, @Nullable Order order) {}
 
     /** Schedules the first step in the transaction that writes the payment. */
     void begin(Payment payment) {
@@ -83,9 +84,8 @@ class PaymentSteps {
             return;
         }
         Outside outside = begun.get();
-        ChannelAnswer answer = outside.order() == null
-                ? channel.query(outside.reference())
-                : channel.send(outside.order());
+        ChannelAnswer answer =
+                outside.order() == null ? channel.query(outside.reference()) : channel.send(outside.order());
         transaction.executeWithoutResult(status -> after(outside, answer));
     }
 
@@ -166,16 +166,13 @@ class PaymentSteps {
     }
 
     private Payment lock(UUID paymentId) {
-        return payments.lock(paymentId)
-                .orElseThrow(() -> new IllegalStateException("no payment " + paymentId));
+        return payments.lock(paymentId).orElseThrow(() -> new IllegalStateException("no payment " + paymentId));
     }
 
     /** An instance for each attempt: the one that runs is still in the table while it schedules the next. */
     private TaskInstance<PaymentStep> instance(Payment payment) {
         return task.getObject()
-                .instance(
-                        payment.id() + "/" + payment.attempt(),
-                        new PaymentStep(payment.id(), payment.attempt()));
+                .instance(payment.id() + "/" + payment.attempt(), new PaymentStep(payment.id(), payment.attempt()));
     }
 
     /** The durable task that runs the steps. */

@@ -105,7 +105,8 @@ public class Payments {
             UUID customerId, VerificationLevel level, Direction direction, Money amount, LocalDate today) {
         PaymentSettings.Limit limit = settings.limit(level, direction);
         if (amount.compareTo(limit.perPayment()) > 0) {
-            throw new Refusal(PaymentError.AMOUNT_ABOVE_LIMIT, limit.perPayment().amount());
+            throw new Refusal(
+                    PaymentError.AMOUNT_ABOVE_LIMIT, limit.perPayment().amount());
         }
         Money used = Money.ofFen(payments.sumOfDay(customerId, direction, today));
         if (used.plus(amount).compareTo(limit.perDay()) > 0) {
@@ -121,7 +122,8 @@ public class Payments {
         }
         Money used = Money.ofFen(payments.sumOnCardSince(card.id(), direction, card.boundAt()));
         if (used.plus(amount).compareTo(settings.newCardPayout()) > 0) {
-            throw new Refusal(PaymentError.NEW_CARD_PAYOUT_LIMIT, settings.newCardPayout().amount());
+            throw new Refusal(
+                    PaymentError.NEW_CARD_PAYOUT_LIMIT, settings.newCardPayout().amount());
         }
     }
 }

@@ -36,7 +36,8 @@ class AccountsIntegrationTests extends AccountServiceTest {
         Transfer transfer = yuan > 0
                 ? Transfer.post(UUID.randomUUID(), other, code, Money.ofYuan(yuan), "TOP_UP")
                 : Transfer.post(UUID.randomUUID(), code, other, Money.ofYuan(-yuan), "WITHDRAWAL");
-        assertThat(ledger.post(Batch.linked("test:1", transfer)).getFirst().isPosted()).isTrue();
+        assertThat(ledger.post(Batch.linked("test:1", transfer)).getFirst().isPosted())
+                .isTrue();
     }
 
     private void becomes(String from, String to) {
@@ -44,11 +45,9 @@ class AccountsIntegrationTests extends AccountServiceTest {
     }
 
     private void awaitStatus(String status) {
-        await().atMost(PATIENCE).until(() -> accounts(customer)
-                .get(0)
-                .required("status")
-                .asString()
-                .equals(status));
+        await().atMost(PATIENCE)
+                .until(() ->
+                        accounts(customer).get(0).required("status").asString().equals(status));
     }
 
     private YearMonth thisMonth() {
@@ -64,7 +63,9 @@ class AccountsIntegrationTests extends AccountServiceTest {
         assertThat(account.required("number").asString()).matches("990288[0-9]{12}");
         assertThat(account.required("balance").required("amount").asString()).isEqualTo("0.00");
         publish(new CustomerVerified(customer, Instant.now()));
-        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(5)).until(() -> accounts(customer).size() == 1);
+        await().during(Duration.ofSeconds(1))
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> accounts(customer).size() == 1);
     }
 
     @Test
@@ -78,13 +79,15 @@ class AccountsIntegrationTests extends AccountServiceTest {
         Answer first = client.get(path, Map.of("Accept-Language", "en"));
         assertThat(first.body().required("items")).hasSize(2);
         assertThat(first.text()).contains("Top-up from card");
-        assertThat(first.body().required("items").get(0).required("bookedAt").asString()).endsWith("+08:00");
+        assertThat(first.body().required("items").get(0).required("bookedAt").asString())
+                .endsWith("+08:00");
         Answer second = client.get(path + "&cursor=" + first.string("nextCursor"), Map.of("Accept-Language", "zh-CN"));
         assertThat(second.text()).contains("银行卡充值");
         Answer third = client.get(path + "&cursor=" + second.string("nextCursor"));
         assertThat(third.body().required("items")).hasSize(1);
         assertThat(third.body().path("nextCursor").isString()).isFalse();
-        assertThat(client.get("/api/v1/accounts/" + id + "/entries?limit=101").status()).isEqualTo(400);
+        assertThat(client.get("/api/v1/accounts/" + id + "/entries?limit=101").status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -106,7 +109,8 @@ class AccountsIntegrationTests extends AccountServiceTest {
         assertThat(csv.text().lines()).hasSize(5);
         assertThat(csv.text()).contains("WITHDRAWAL,提现到银行卡,-30.00,70.00", "CLOSING_BALANCE,期末余额,,70.00");
 
-        assertThat(client.get(path, Map.of("Accept", "application/pdf")).status()).isEqualTo(406);
+        assertThat(client.get(path, Map.of("Accept", "application/pdf")).status())
+                .isEqualTo(406);
         String statements = "/api/v1/accounts/" + id + "/statements/";
         assertThat(client.get(statements + thisMonth().plusMonths(1)).status()).isEqualTo(404);
         assertThat(client.get(statements + thisMonth().minusMonths(1)).status()).isEqualTo(404);
@@ -118,11 +122,14 @@ class AccountsIntegrationTests extends AccountServiceTest {
         String id = opensAccount(customer).required("id").asString();
         BankClient stranger = as(UUID.randomUUID());
         for (String path : new String[] {"", "/entries", "/statements/" + thisMonth()}) {
-            assertThat(stranger.get("/api/v1/accounts/" + id + path).status()).as(path).isEqualTo(404);
+            assertThat(stranger.get("/api/v1/accounts/" + id + path).status())
+                    .as(path)
+                    .isEqualTo(404);
         }
         assertThat(as(customer).get("/api/v1/accounts/nonsense").status()).isEqualTo(404);
         assertThat(stranger.get("/api/v1/accounts").body().required("items")).isEmpty();
-        assertThat(new BankClient(baseUrl(), "nonsense").get("/api/v1/accounts").status()).isEqualTo(401);
+        assertThat(new BankClient(baseUrl(), "nonsense").get("/api/v1/accounts").status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -143,7 +150,11 @@ class AccountsIntegrationTests extends AccountServiceTest {
         becomes("VERIFIED", "CLOSED");
         awaitStatus("FROZEN");
         moves(id, 5);
-        assertThat(accounts(customer).get(0).required("balance").required("amount").asString())
+        assertThat(accounts(customer)
+                        .get(0)
+                        .required("balance")
+                        .required("amount")
+                        .asString())
                 .isEqualTo("10.00");
     }
 

@@ -24,7 +24,9 @@ class BusinessDayIntegrationTests extends AccountServiceTest {
     }
 
     private int daysEnded() {
-        return jdbc.sql("select count(*) from business_day_run").query(Integer.class).single();
+        return jdbc.sql("select count(*) from business_day_run")
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -36,7 +38,8 @@ class BusinessDayIntegrationTests extends AccountServiceTest {
         pays(customer, "top-ups", card, "10.00");
         LocalDate today = bankClock.today();
         int daysBefore = daysEnded();
-        assertThat(asStaff("RISK").get("/admin/v1/clock").string("businessDate")).isEqualTo(today.toString());
+        assertThat(asStaff("RISK").get("/admin/v1/clock").string("businessDate"))
+                .isEqualTo(today.toString());
 
         Answer moved = moves(today.plusDays(33));
         assertThat(moved.status()).as(moved.text()).isEqualTo(200);
@@ -44,7 +47,11 @@ class BusinessDayIntegrationTests extends AccountServiceTest {
         Duration offset = Duration.parse(moved.string("offset"));
         assertThat(offset).isGreaterThanOrEqualTo(Duration.ofDays(33));
         assertThat(bankClock.today()).isEqualTo(today.plusDays(33));
-        assertThat(moved.body().required("services").get(0).required("completedThrough").asString())
+        assertThat(moved.body()
+                        .required("services")
+                        .get(0)
+                        .required("completedThrough")
+                        .asString())
                 .isEqualTo(today.plusDays(32).toString());
 
         // What is booked now is booked at the new date, and last month's statement is closed.
@@ -58,7 +65,8 @@ class BusinessDayIntegrationTests extends AccountServiceTest {
                 .asString();
         assertThat(booked).startsWith(today.plusDays(33).toString());
         String month = today.plusDays(33).toString().substring(0, 7);
-        assertThat(client.get("/api/v1/accounts/" + account + "/statements/" + month).amount("openingBalance"))
+        assertThat(client.get("/api/v1/accounts/" + account + "/statements/" + month)
+                        .amount("openingBalance"))
                 .isEqualTo("10.00");
 
         assertThat(moves(today.plusDays(33)).status()).isEqualTo(200);
@@ -71,10 +79,13 @@ class BusinessDayIntegrationTests extends AccountServiceTest {
     @Test
     void onlyFinanceAndAdministratorsMoveTheClock() {
         Map<String, String> body = Map.of("businessDate", bankClock.today().toString());
-        assertThat(asStaff("OPS_MAKER", "RISK").put("/admin/v1/clock", body).status()).isEqualTo(403);
+        assertThat(asStaff("OPS_MAKER", "RISK").put("/admin/v1/clock", body).status())
+                .isEqualTo(403);
         assertThat(as(UUID.randomUUID()).put("/admin/v1/clock", body).status()).isEqualTo(403);
         assertThat(asStaff("ADMIN").put("/admin/v1/clock", Map.of()).status()).isEqualTo(400);
-        assertThat(asStaff("ADMIN").put("/admin/v1/clock", Map.of("businessDate", "tomorrow")).status())
+        assertThat(asStaff("ADMIN")
+                        .put("/admin/v1/clock", Map.of("businessDate", "tomorrow"))
+                        .status())
                 .isEqualTo(400);
     }
 }

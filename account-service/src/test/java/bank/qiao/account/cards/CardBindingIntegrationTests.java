@@ -42,7 +42,9 @@ class CardBindingIntegrationTests extends AccountServiceTest {
     }
 
     private static List<String> factors(Answer answer) {
-        return answer.body().required("requiredFactors").valueStream()
+        return answer.body()
+                .required("requiredFactors")
+                .valueStream()
                 .map(JsonNode::asString)
                 .toList();
     }
@@ -98,9 +100,11 @@ class CardBindingIntegrationTests extends AccountServiceTest {
     @Test
     void creditCardsAreRefusedByTheTableAndByTheNetwork() {
         TestPerson person = customer(0);
-        assertThat(opens(person, person.getsCard("622575", "CREDIT"), person.phone()).code())
+        assertThat(opens(person, person.getsCard("622575", "CREDIT"), person.phone())
+                        .code())
                 .isEqualTo("CARD_KIND_NOT_SUPPORTED");
-        assertThat(opens(person, person.getsCard("699999", "CREDIT"), person.phone()).code())
+        assertThat(opens(person, person.getsCard("699999", "CREDIT"), person.phone())
+                        .code())
                 .isEqualTo("CARD_KIND_NOT_SUPPORTED");
         Answer unknownPrefix = opens(person, person.getsCard("688888", "DEBIT"), person.phone());
         assertThat(unknownPrefix.status()).as(unknownPrefix.text()).isEqualTo(201);
@@ -113,9 +117,11 @@ class CardBindingIntegrationTests extends AccountServiceTest {
         for (String wrong : List.of("622202123456789", "62220212345678901234", "6222a2123456789012", "")) {
             Answer answer = opens(person, wrong, person.phone());
             assertThat(answer.status()).as(answer.text()).isEqualTo(400);
-            assertThat(answer.body().required("errors").get(0).required("field").asString()).isEqualTo("cardNumber");
+            assertThat(answer.body().required("errors").get(0).required("field").asString())
+                    .isEqualTo("cardNumber");
         }
-        assertThat(opens(person, person.cards().getFirst(), "12900000000").status()).isEqualTo(400);
+        assertThat(opens(person, person.cards().getFirst(), "12900000000").status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -144,7 +150,8 @@ class CardBindingIntegrationTests extends AccountServiceTest {
         TestPerson other = customer(1);
         assertThat(confirms(other, binding).status()).isEqualTo(404);
         String cardId = bindsFirstCard(other);
-        assertThat(as(person.customerId()).delete("/api/v1/cards/" + cardId).status()).isEqualTo(404);
+        assertThat(as(person.customerId()).delete("/api/v1/cards/" + cardId).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -170,8 +177,10 @@ class CardBindingIntegrationTests extends AccountServiceTest {
     void unbindingTheFirstCardDoesNotMakeTheNextOneFirst() {
         TestPerson person = customer(2);
         String first = bindsFirstCard(person);
-        assertThat(as(person.customerId()).delete("/api/v1/cards/" + first).status()).isEqualTo(204);
-        assertThat(as(person.customerId()).delete("/api/v1/cards/" + first).status()).isEqualTo(404);
+        assertThat(as(person.customerId()).delete("/api/v1/cards/" + first).status())
+                .isEqualTo(204);
+        assertThat(as(person.customerId()).delete("/api/v1/cards/" + first).status())
+                .isEqualTo(404);
         UUID again = opensBinding(person, person.cards().getFirst());
         assertThat(confirms(person, again).status()).isEqualTo(428);
         UUID other = opensBinding(person, person.cards().get(1));
@@ -250,15 +259,18 @@ class CardBindingIntegrationTests extends AccountServiceTest {
                         person,
                         binding,
                         identity.codeFor(binding),
-                        StepUpTokenOfTests.forBinding(person.customerId(), binding).signed())
+                        StepUpTokenOfTests.forBinding(person.customerId(), binding)
+                                .signed())
                 .string("cardId");
         pays(person.customerId(), "top-ups", first, "20000.00");
         BankClient client = as(person.customerId());
-        assertThat(client.post("/api/v1/withdrawals", payment(second, "5000.01")).code())
+        assertThat(client.post("/api/v1/withdrawals", payment(second, "5000.01"))
+                        .code())
                 .isEqualTo("NEW_CARD_PAYOUT_LIMIT");
         assertThat(pays(person.customerId(), "withdrawals", second, "4000.00").string("status"))
                 .isEqualTo("SUCCEEDED");
-        assertThat(client.post("/api/v1/withdrawals", payment(second, "1000.01")).code())
+        assertThat(client.post("/api/v1/withdrawals", payment(second, "1000.01"))
+                        .code())
                 .isEqualTo("NEW_CARD_PAYOUT_LIMIT");
         assertThat(pays(person.customerId(), "withdrawals", first, "6000.00").string("status"))
                 .isEqualTo("SUCCEEDED");

@@ -37,12 +37,10 @@ class CardRulesIntegrationTests extends AccountServiceTest {
 
     private void unboundDaysAgo(String cardId, int days) {
         jdbc.sql("""
-                        update card set bound_at = bound_at - make_interval(days => :days + 1),
-                                        unbound_at = unbound_at - make_interval(days => :days)
-                        where id = :id""")
-                .param("days", days)
-                .param("id", UUID.fromString(cardId))
-                .update();
+            update card set bound_at = bound_at - make_interval(days => :days + 1),
+                            unbound_at = unbound_at - make_interval(days => :days)
+            where id = :id\
+            """).param("days", days).param("id", UUID.fromString(cardId)).update();
     }
 
     @Test

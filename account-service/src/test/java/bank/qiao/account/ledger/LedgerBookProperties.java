@@ -92,10 +92,7 @@ class LedgerBookProperties {
                 assertThat(decision.journal()).isEmpty();
                 assertThat(book.accounts()).isEqualTo(before);
                 assertThat(result.code())
-                        .isEqualTo(
-                                transfer.equals(content)
-                                        ? known.code()
-                                        : ResultCode.EXISTS_WITH_DIFFERENT_CONTENT);
+                        .isEqualTo(transfer.equals(content) ? known.code() : ResultCode.EXISTS_WITH_DIFFERENT_CONTENT);
             }
         }
     }
@@ -124,7 +121,8 @@ class LedgerBookProperties {
         }
         Map<AccountCode, LedgerAccount> untouched = book.accounts();
         Decision decision = book.decide(new Batch("test", true, transfers), NOW);
-        long posted = decision.results().stream().filter(TransferResult::isPosted).count();
+        long posted =
+                decision.results().stream().filter(TransferResult::isPosted).count();
         assertThat(posted).isIn(0L, (long) transfers.size());
         assertThat(decision.journal()).hasSize((int) posted);
         if (posted == 0) {

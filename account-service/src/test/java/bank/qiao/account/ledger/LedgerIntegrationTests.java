@@ -71,7 +71,8 @@ class LedgerIntegrationTests extends AccountServiceTest {
         AccountCode from = account(100);
         AccountCode to = account(0);
         UUID hold = UUID.randomUUID();
-        assertThat(post(Transfer.hold(hold, from, to, Money.ofYuan(60), "TEST"))).isEqualTo(ResultCode.POSTED);
+        assertThat(post(Transfer.hold(hold, from, to, Money.ofYuan(60), "TEST")))
+                .isEqualTo(ResultCode.POSTED);
         assertThat(balance(from).available()).isEqualTo(Money.ofYuan(40));
         assertThat(balance(from).posted()).isEqualTo(Money.ofYuan(100));
         assertThat(post(Transfer.post(UUID.randomUUID(), from, to, Money.ofFen(4001), "TEST")))
@@ -80,13 +81,11 @@ class LedgerIntegrationTests extends AccountServiceTest {
                 .isEqualTo(ResultCode.AMOUNT_EXCEEDS_HOLD);
         assertThat(post(Transfer.postHold(UUID.randomUUID(), hold, Money.ofYuan(25), "TEST")))
                 .isEqualTo(ResultCode.POSTED);
-        assertThat(balance(from)).isEqualTo(
-                new LedgerBalance(from, Money.ofYuan(75), Money.ZERO, LedgerStatus.ACTIVE));
+        assertThat(balance(from)).isEqualTo(new LedgerBalance(from, Money.ofYuan(75), Money.ZERO, LedgerStatus.ACTIVE));
         assertThat(balance(to).posted()).isEqualTo(Money.ofYuan(25));
         assertThat(post(Transfer.postHold(UUID.randomUUID(), hold, Money.ofYuan(1), "TEST")))
                 .isEqualTo(ResultCode.HOLD_ALREADY_POSTED);
-        assertThat(post(Transfer.voidHold(UUID.randomUUID(), hold, "TEST")))
-                .isEqualTo(ResultCode.HOLD_ALREADY_POSTED);
+        assertThat(post(Transfer.voidHold(UUID.randomUUID(), hold, "TEST"))).isEqualTo(ResultCode.HOLD_ALREADY_POSTED);
     }
 
     @Test
@@ -155,8 +154,7 @@ class LedgerIntegrationTests extends AccountServiceTest {
     void whatNamesNoAccountIsAResultAndSubAccountsOpenThemselves() {
         AccountCode from = account(10);
         for (String nobody : List.of("customer:" + UUID.randomUUID(), "general:NO_SUCH", "nonsense", "")) {
-            assertThat(post(Transfer.post(
-                            UUID.randomUUID(), from, new AccountCode(nobody), Money.ofYuan(1), "TEST")))
+            assertThat(post(Transfer.post(UUID.randomUUID(), from, new AccountCode(nobody), Money.ofYuan(1), "TEST")))
                     .as(nobody)
                     .isEqualTo(ResultCode.ACCOUNT_NOT_FOUND);
         }
@@ -192,7 +190,8 @@ class LedgerIntegrationTests extends AccountServiceTest {
     @Test
     void theJournalCanOnlyBeAddedTo() {
         account(1);
-        assertThatThrownBy(() -> jdbc.sql("update ledger_transfer set amount = 1").update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("update ledger_transfer set amount = 1").update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("only ever added to");
         assertThatThrownBy(() -> jdbc.sql("delete from ledger_transfer").update())
@@ -286,13 +285,12 @@ class LedgerIntegrationTests extends AccountServiceTest {
             AccountCode to = accounts.get((accounts.indexOf(from) + 1 + random.nextInt(4)) % accounts.size());
             Money amount = Money.ofYuan(1 + random.nextInt(600));
             UUID id = UUID.randomUUID();
-            Transfer transfer =
-                    switch (random.nextInt(holds.isEmpty() ? 2 : 4)) {
-                        case 0 -> Transfer.post(id, from, to, amount, "TEST");
-                        case 1 -> Transfer.hold(id, from, to, amount, "TEST");
-                        case 2 -> Transfer.postHold(id, holds.removeFirst(), Money.ofYuan(1), "TEST");
-                        default -> Transfer.voidHold(id, holds.removeFirst(), "TEST");
-                    };
+            Transfer transfer = switch (random.nextInt(holds.isEmpty() ? 2 : 4)) {
+                case 0 -> Transfer.post(id, from, to, amount, "TEST");
+                case 1 -> Transfer.hold(id, from, to, amount, "TEST");
+                case 2 -> Transfer.postHold(id, holds.removeFirst(), Money.ofYuan(1), "TEST");
+                default -> Transfer.voidHold(id, holds.removeFirst(), "TEST");
+            };
             ResultCode result = post(transfer);
             if (result == ResultCode.POSTED) {
                 posted++;
@@ -315,6 +313,7 @@ class LedgerIntegrationTests extends AccountServiceTest {
             assertThat(answer.body().required("accounts")).isNotEmpty();
         }
         assertThat(asStaff("RISK").get("/admin/v1/trial-balance").status()).isEqualTo(403);
-        assertThat(as(UUID.randomUUID()).get("/admin/v1/trial-balance").status()).isEqualTo(403);
+        assertThat(as(UUID.randomUUID()).get("/admin/v1/trial-balance").status())
+                .isEqualTo(403);
     }
 }

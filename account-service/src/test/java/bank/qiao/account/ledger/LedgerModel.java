@@ -59,9 +59,7 @@ final class LedgerModel {
 
     private boolean hold(Transfer transfer) {
         AccountCode debit = Objects.requireNonNull(transfer.debit());
-        if (transfer.amountFen() <= 0
-                || debit.equals(transfer.credit())
-                || !covers(debit, transfer.amountFen())) {
+        if (transfer.amountFen() <= 0 || debit.equals(transfer.credit()) || !covers(debit, transfer.amountFen())) {
             return false;
         }
         held.merge(debit, transfer.amountFen(), Long::sum);

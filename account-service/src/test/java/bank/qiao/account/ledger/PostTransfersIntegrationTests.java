@@ -42,7 +42,9 @@ class PostTransfersIntegrationTests extends AccountServiceTest {
     }
 
     private long posted(UUID command) {
-        return answers.posted().stream().filter(event -> event.commandId().equals(command)).count();
+        return answers.posted().stream()
+                .filter(event -> event.commandId().equals(command))
+                .count();
     }
 
     private List<TransfersRejected> rejected(UUID command) {
@@ -99,8 +101,9 @@ class PostTransfersIntegrationTests extends AccountServiceTest {
         UUID sixth = UUID.randomUUID();
         publish(command(sixth, drawdown(account, -5)));
 
-        await().atMost(PATIENCE).until(() -> List.of(first, second, third, fourth, fifth, sixth).stream()
-                .allMatch(id -> rejected(id).size() == 1));
+        await().atMost(PATIENCE)
+                .until(() -> List.of(first, second, third, fourth, fifth, sixth).stream()
+                        .allMatch(id -> rejected(id).size() == 1));
         assertThat(rejected(first).getFirst().failures())
                 .containsExactlyInAnyOrder(
                         new TransfersRejected.Failure(fine.transferId(), "LINKED_FAILED"),

@@ -42,14 +42,13 @@ class InterruptedStepIntegrationTests extends AccountServiceTest {
     /** From now on no payment of this customer can be written down as this. */
     private void breakWriting(String status) {
         jdbc.sql("""
-                        create function break_payment() returns trigger language plpgsql as $$
-                        begin raise exception 'broken by a test'; end $$""")
-                .update();
+            create function break_payment() returns trigger language plpgsql as $$
+            begin raise exception 'broken by a test'; end $$\
+            """).update();
         jdbc.sql("""
-                        create trigger break_payment before update on payment for each row
-                        when (new.status = '%s' and new.customer_id = '%s') execute function break_payment()"""
-                        .formatted(status, customer))
-                .update();
+            create trigger break_payment before update on payment for each row
+            when (new.status = '%s' and new.customer_id = '%s') execute function break_payment()\
+            """.formatted(status, customer)).update();
     }
 
     private void mend() {
@@ -70,7 +69,11 @@ class InterruptedStepIntegrationTests extends AccountServiceTest {
     }
 
     private void assertMoney(String balance, String onCard) {
-        assertThat(accounts(customer).get(0).required("balance").required("amount").asString())
+        assertThat(accounts(customer)
+                        .get(0)
+                        .required("balance")
+                        .required("amount")
+                        .asString())
                 .isEqualTo(balance);
         assertThat(accounts(customer).get(0).required("held").required("amount").asString())
                 .isEqualTo("0.00");

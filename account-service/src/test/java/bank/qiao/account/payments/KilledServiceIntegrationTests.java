@@ -42,13 +42,16 @@ class KilledServiceIntegrationTests extends AccountServiceTest {
 
     private String bound() {
         publish(new CustomerVerified(customer, Instant.now()));
-        await().atMost(RECOVERY).until(() -> !client().get("/api/v1/accounts").body().required("items").isEmpty());
+        await().atMost(RECOVERY)
+                .until(() -> !client().get("/api/v1/accounts")
+                        .body()
+                        .required("items")
+                        .isEmpty());
         Answer binding = client().post(
                         "/api/v1/card-bindings",
                         Map.of("cardNumber", person.cards().getFirst(), "reservedPhone", person.phone()));
         UUID id = UUID.fromString(binding.string("bindingId"));
-        return client()
-                .post("/api/v1/card-bindings/" + id + "/confirmation", Map.of("smsCode", identity.codeFor(id)))
+        return client().post("/api/v1/card-bindings/" + id + "/confirmation", Map.of("smsCode", identity.codeFor(id)))
                 .string("cardId");
     }
 
@@ -58,15 +61,28 @@ class KilledServiceIntegrationTests extends AccountServiceTest {
 
     private void assertEverythingAddsUp(String balance) {
         Answer account = client().get("/api/v1/accounts");
-        String ours = account.body().required("items").get(0).required("balance").required("amount").asString();
-        String held = account.body().required("items").get(0).required("held").required("amount").asString();
+        String ours = account.body()
+                .required("items")
+                .get(0)
+                .required("balance")
+                .required("amount")
+                .asString();
+        String held = account.body()
+                .required("items")
+                .get(0)
+                .required("held")
+                .required("amount")
+                .asString();
         assertThat(ours).isEqualTo(balance);
         assertThat(held).isEqualTo("0.00");
-        BigDecimal onCard = new BigDecimal(outsideWorld.cardBalance(person.cards().getFirst()));
+        BigDecimal onCard =
+                new BigDecimal(outsideWorld.cardBalance(person.cards().getFirst()));
         assertThat(onCard.add(new BigDecimal(ours))).isEqualByComparingTo(TestPerson.CARD_MONEY);
-        Answer trial = new BankClient(service.baseUrl(), tokens.staff("tester", "FINANCE"))
-                .get("/admin/v1/trial-balance");
-        assertThat(trial.body().required("balanced").asBoolean()).as(trial.text()).isTrue();
+        Answer trial =
+                new BankClient(service.baseUrl(), tokens.staff("tester", "FINANCE")).get("/admin/v1/trial-balance");
+        assertThat(trial.body().required("balanced").asBoolean())
+                .as(trial.text())
+                .isTrue();
     }
 
     @Test
@@ -79,9 +95,10 @@ class KilledServiceIntegrationTests extends AccountServiceTest {
         outsideWorld.control("cards", "SLOW", Map.of("delayMillis", 1_500, "onlyPath", "/pulls"));
         started.add("/api/v1/top-ups/"
                 + client().post("/api/v1/top-ups", payment(card, "300.00")).string("id"));
-        await().atMost(PATIENCE).until(() -> outsideWorld.calls("cards").stream()
-                .anyMatch(call -> call.required("path").asString().endsWith("/pulls")
-                        && call.path("body").asString("").contains(lastId(started))));
+        await().atMost(PATIENCE)
+                .until(() -> outsideWorld.calls("cards").stream()
+                        .anyMatch(call -> call.required("path").asString().endsWith("/pulls")
+                                && call.path("body").asString("").contains(lastId(started))));
         service.kill();
         outsideWorld.reset();
         service.start();
@@ -91,14 +108,14 @@ class KilledServiceIntegrationTests extends AccountServiceTest {
         // Killed right after the request was acknowledged, before or in the middle of the task.
         for (int i = 0; i < 3; i++) {
             started.add("/api/v1/withdrawals/"
-                    + client().post("/api/v1/withdrawals", payment(card, "10.00")).string("id"));
+                    + client().post("/api/v1/withdrawals", payment(card, "10.00"))
+                            .string("id"));
             started.add("/api/v1/top-ups/"
                     + client().post("/api/v1/top-ups", payment(card, "1.00")).string("id"));
         }
         service.kill();
         service.start();
-        await().atMost(RECOVERY)
-                .until(() -> started.stream().allMatch(path -> "SUCCEEDED".equals(status(path))));
+        await().atMost(RECOVERY).until(() -> started.stream().allMatch(path -> "SUCCEEDED".equals(status(path))));
         assertEverythingAddsUp("273.00");
 
         // Killed between the push that was done and the answer that was lost.

@@ -39,11 +39,9 @@ class LateMoneyIntegrationTests extends AccountServiceTest {
         outsideWorld.control("cards", "PROCESSING", Map.of("delayMillis", 3_000));
         String id = as(customer).post("/api/v1/top-ups", payment(card, "30.00")).string("id");
         publish(new CustomerStatusChanged(customer, "VERIFIED", status, "test", Instant.now()));
-        await().atMost(PATIENCE).until(() -> accounts(customer)
-                .get(0)
-                .required("status")
-                .asString()
-                .equals(status));
+        await().atMost(PATIENCE)
+                .until(() ->
+                        accounts(customer).get(0).required("status").asString().equals(status));
         return id;
     }
 
@@ -51,7 +49,11 @@ class LateMoneyIntegrationTests extends AccountServiceTest {
     void aFrozenAccountStillReceivesIt() {
         String id = pullsWhileTheAccountBecomes("FROZEN");
         assertThat(ends(customer, "top-ups", id).string("status")).isEqualTo("SUCCEEDED");
-        assertThat(accounts(customer).get(0).required("balance").required("amount").asString())
+        assertThat(accounts(customer)
+                        .get(0)
+                        .required("balance")
+                        .required("amount")
+                        .asString())
                 .isEqualTo("30.00");
         assertLedgerIsBalanced();
     }

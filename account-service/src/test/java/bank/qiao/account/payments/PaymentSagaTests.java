@@ -29,7 +29,8 @@ class PaymentSagaTests {
 
     @Test
     void whatTheNetworkHasDecidedIsDone() {
-        assertThat(after(new ChannelAnswer.Succeeded(), 0, Duration.ZERO, Duration.ZERO)).isEqualTo(new Next.Book());
+        assertThat(after(new ChannelAnswer.Succeeded(), 0, Duration.ZERO, Duration.ZERO))
+                .isEqualTo(new Next.Book());
         assertThat(after(
                         new ChannelAnswer.Refused(FailureReason.CARD_INSUFFICIENT_FUNDS),
                         0,

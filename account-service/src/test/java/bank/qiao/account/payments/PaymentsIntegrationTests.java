@@ -10,8 +10,8 @@ import bank.qiao.account.TestPerson;
 import bank.qiao.contracts.identity.v1.CustomerStatusChanged;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -59,8 +59,7 @@ class PaymentsIntegrationTests extends AccountServiceTest {
         Answer asked = asks("top-ups", "1234.50");
         assertThat(asked.status()).isEqualTo(202);
         assertThat(asked.string("status")).isEqualTo("PENDING");
-        assertThat(asked.raw().headers().firstValue("Location"))
-                .hasValue("/api/v1/top-ups/" + asked.string("id"));
+        assertThat(asked.raw().headers().firstValue("Location")).hasValue("/api/v1/top-ups/" + asked.string("id"));
         assertThat(as(customer)
                         .get("/api/v1/top-ups/" + asked.string("id") + "?waitSeconds=10")
                         .string("status"))
@@ -71,8 +70,10 @@ class PaymentsIntegrationTests extends AccountServiceTest {
                 .isEqualTo("SUCCEEDED");
         assertMoney("1000.00", "0.00", "99000.00");
 
-        JsonNode entries =
-                as(customer).get("/api/v1/accounts/" + account + "/entries").body().required("items");
+        JsonNode entries = as(customer)
+                .get("/api/v1/accounts/" + account + "/entries")
+                .body()
+                .required("items");
         assertThat(entries).hasSize(2);
         assertThat(entries.get(0).required("kind").asString()).isEqualTo("WITHDRAWAL");
         assertThat(entries.get(0).required("amount").required("amount").asString())
@@ -135,7 +136,8 @@ class PaymentsIntegrationTests extends AccountServiceTest {
         assertThat(now.amount("held")).isEqualTo("40.00");
         assertThat(now.amount("available")).isEqualTo("60.00");
         assertThat(as(customer).delete("/api/v1/cards/" + card).code()).isEqualTo("CARD_IN_USE");
-        assertThat(ends(customer, "withdrawals", asked.string("id")).string("status")).isEqualTo("SUCCEEDED");
+        assertThat(ends(customer, "withdrawals", asked.string("id")).string("status"))
+                .isEqualTo("SUCCEEDED");
         assertMoney("60.00", "0.00", "99940.00");
         assertThat(as(customer).delete("/api/v1/cards/" + card).status()).isEqualTo(204);
         assertThat(asks("top-ups", "1.00").status()).isEqualTo(404);
@@ -146,9 +148,11 @@ class PaymentsIntegrationTests extends AccountServiceTest {
         outsideWorld.control("cards", "REFUSE");
         Answer failed = pays(customer, "top-ups", card, "50.00");
         assertThat(failed.string("status")).isEqualTo("FAILED");
-        assertThat(failed.body().required("failure").required("code").asString()).isEqualTo("CARD_ISSUER_REFUSED");
+        assertThat(failed.body().required("failure").required("code").asString())
+                .isEqualTo("CARD_ISSUER_REFUSED");
         String path = "/api/v1/top-ups/" + failed.string("id");
-        assertThat(as(customer).get(path, Map.of("Accept-Language", "en")).text()).contains("refused the payment");
+        assertThat(as(customer).get(path, Map.of("Accept-Language", "en")).text())
+                .contains("refused the payment");
         assertThat(as(customer).get(path, Map.of("Accept-Language", "zh-CN")).text())
                 .contains("发卡行拒绝了此交易");
         assertMoney("0.00", "0.00", "100000.00");
@@ -186,7 +190,8 @@ class PaymentsIntegrationTests extends AccountServiceTest {
     void aNetworkThatIsDownIsAskedUntilItIsBack() {
         outsideWorld.control("cards", "DOWN", Map.of("count", 3));
         Answer asked = asks("top-ups", "70.00");
-        assertThat(ends(customer, "top-ups", asked.string("id")).string("status")).isEqualTo("SUCCEEDED");
+        assertThat(ends(customer, "top-ups", asked.string("id")).string("status"))
+                .isEqualTo("SUCCEEDED");
         assertMoney("70.00", "0.00", "99930.00");
     }
 
@@ -202,8 +207,9 @@ class PaymentsIntegrationTests extends AccountServiceTest {
         outsideWorld.control("cards", "SLOW", Map.of("delayMillis", 4_500, "count", 1));
         assertThat(pays(customer, "top-ups", card, "70.00").string("status")).isEqualTo("SUCCEEDED");
         // The pull that we had given up arrives after the one that was sent again: still once.
-        await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(6)).untilAsserted(() -> assertMoney(
-                "70.00", "0.00", "99930.00"));
+        await().during(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(6))
+                .untilAsserted(() -> assertMoney("70.00", "0.00", "99930.00"));
     }
 
     @Test
@@ -213,7 +219,8 @@ class PaymentsIntegrationTests extends AccountServiceTest {
             assertThat(answer.status()).as(wrong + " " + answer.text()).isEqualTo(400);
         }
         BankClient client = as(customer);
-        assertThat(client.post("/api/v1/top-ups", Map.of("cardId", card)).status()).isEqualTo(400);
+        assertThat(client.post("/api/v1/top-ups", Map.of("cardId", card)).status())
+                .isEqualTo(400);
         assertThat(client.post(
                                 "/api/v1/top-ups",
                                 Map.of("cardId", card, "amount", money("1.00"), "note", "unknown field"))
@@ -248,9 +255,7 @@ class PaymentsIntegrationTests extends AccountServiceTest {
                 .isEqualTo(404);
         assertThat(stranger.get("/api/v1/top-ups/" + mine.string("id")).status())
                 .isEqualTo(404);
-        assertThat(as(customer)
-                        .get("/api/v1/withdrawals/" + mine.string("id"))
-                        .status())
+        assertThat(as(customer).get("/api/v1/withdrawals/" + mine.string("id")).status())
                 .isEqualTo(404);
         assertThat(as(customer)
                         .get("/api/v1/top-ups/" + mine.string("id") + "?waitSeconds=11")
@@ -262,16 +267,18 @@ class PaymentsIntegrationTests extends AccountServiceTest {
     void aFrozenCustomerMovesNothing() {
         pays(customer, "top-ups", card, "10.00");
         publish(new CustomerStatusChanged(customer, "VERIFIED", "FROZEN", "test", Instant.now()));
-        await().atMost(PATIENCE).until(() -> as(customer)
-                .get("/api/v1/accounts/" + account)
-                .string("status")
-                .equals("FROZEN"));
+        await().atMost(PATIENCE)
+                .until(() -> as(customer)
+                        .get("/api/v1/accounts/" + account)
+                        .string("status")
+                        .equals("FROZEN"));
         assertThat(asks("withdrawals", "1.00").code()).isEqualTo("CUSTOMER_FROZEN");
         publish(new CustomerStatusChanged(customer, "FROZEN", "VERIFIED", "test", Instant.now()));
-        await().atMost(PATIENCE).until(() -> as(customer)
-                .get("/api/v1/accounts/" + account)
-                .string("status")
-                .equals("ACTIVE"));
+        await().atMost(PATIENCE)
+                .until(() -> as(customer)
+                        .get("/api/v1/accounts/" + account)
+                        .string("status")
+                        .equals("ACTIVE"));
         assertThat(pays(customer, "withdrawals", card, "1.00").string("status")).isEqualTo("SUCCEEDED");
     }
 }

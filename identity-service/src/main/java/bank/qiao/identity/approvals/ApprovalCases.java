@@ -33,12 +33,12 @@ class ApprovalCases {
 
     void insert(ApprovalRequested request) {
         jdbc.sql("""
-                        insert into approval_case
-                            (id, service, kind, subject, before, after, reason, maker, requested_at, status)
-                        values (:id, :service, :kind, :subject, cast(:before as jsonb), cast(:after as jsonb),
-                            :reason, :maker, :requestedAt, 'PENDING')
-                        on conflict (id) do nothing
-                        """)
+            insert into approval_case
+                (id, service, kind, subject, before, after, reason, maker, requested_at, status)
+            values (:id, :service, :kind, :subject, cast(:before as jsonb), cast(:after as jsonb),
+                :reason, :maker, :requestedAt, 'PENDING')
+            on conflict (id) do nothing
+            """)
                 .param("id", request.approvalId())
                 .param("service", request.service())
                 .param("kind", request.kind())
@@ -53,11 +53,11 @@ class ApprovalCases {
 
     List<ApprovalView> list(@Nullable ApprovalStatus status, PageRequest page) {
         return jdbc.sql("""
-                        select * from approval_case
-                        where (cast(:status as text) is null or status = :status)
-                          and (cast(:cursor as uuid) is null or id < :cursor)
-                        order by id desc limit :rows
-                        """)
+            select * from approval_case
+            where (cast(:status as text) is null or status = :status)
+              and (cast(:cursor as uuid) is null or id < :cursor)
+            order by id desc limit :rows
+            """)
                 .param("status", status == null ? null : status.name())
                 .param("cursor", page.cursor())
                 .param("rows", page.rowsToRead())
@@ -81,10 +81,10 @@ class ApprovalCases {
 
     void decide(UUID id, ApprovalStatus status, String checker, @Nullable String comment, Instant now) {
         jdbc.sql("""
-                        update approval_case
-                        set status = :status, checker = :checker, comment = :comment, decided_at = :now
-                        where id = :id
-                        """)
+            update approval_case
+            set status = :status, checker = :checker, comment = :comment, decided_at = :now
+            where id = :id
+            """)
                 .param("status", status.name())
                 .param("checker", checker)
                 .param("comment", comment)

@@ -60,8 +60,7 @@ public class ApprovalInbox {
      *     APPROVAL_ALREADY_DECIDED
      */
     @Transactional
-    public ApprovalView decide(
-            UUID id, boolean approved, @Nullable String comment, String checker, Set<String> roles) {
+    public ApprovalView decide(UUID id, boolean approved, @Nullable String comment, String checker, Set<String> roles) {
         ApprovalView pending = cases.lock(id).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
         if (pending.maker().equals(checker)) {
             throw new Refusal(ApprovalError.APPROVAL_OWN_REQUEST);
@@ -75,8 +74,7 @@ public class ApprovalInbox {
         Instant now = clock.instant();
         ApprovalStatus decision = approved ? ApprovalStatus.APPROVED : ApprovalStatus.REJECTED;
         cases.decide(id, decision, checker, comment, now);
-        events.publish(
-                new ApprovalDecided(id, pending.service(), pending.kind(), approved, checker, comment, now));
+        events.publish(new ApprovalDecided(id, pending.service(), pending.kind(), approved, checker, comment, now));
         audit.record(checker, "APPROVAL_" + decision, pending.subject(), pending.kind() + " " + id);
         return view(id);
     }

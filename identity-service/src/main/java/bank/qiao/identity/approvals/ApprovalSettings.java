@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("qiao.approvals")
-record ApprovalSettings(@NotNull StaffRole checkerRole, @DefaultValue Map<String, StaffRole> checkerRoleByKind) {
+record ApprovalSettings(
+        @NotNull StaffRole checkerRole, @DefaultValue Map<String, StaffRole> checkerRoleByKind) {
 
     StaffRole roleFor(String kind) {
         return checkerRoleByKind.getOrDefault(kind, checkerRole);

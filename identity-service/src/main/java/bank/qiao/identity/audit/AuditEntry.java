@@ -49,7 +49,8 @@ public record AuditEntry(
                     previousHash)) {
                 byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
                 // With its length before each part, moving characters from one to the next changes the hash.
-                digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+                digest.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
                 digest.update(bytes);
             }
             return HexFormat.of().formatHex(digest.digest());

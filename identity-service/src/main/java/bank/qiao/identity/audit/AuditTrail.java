@@ -53,10 +53,10 @@ public class AuditTrail {
         Instant at = wallClock.instant().truncatedTo(ChronoUnit.MICROS);
         String hash = AuditEntry.hashOf(number, id, at, actor, action, subject, purpose, head.hash());
         jdbc.sql("""
-                        insert into audit_entry
-                            (number, id, at, actor, action, subject, purpose, previous_hash, hash)
-                        values (:number, :id, :at, :actor, :action, :subject, :purpose, :previousHash, :hash)
-                        """)
+            insert into audit_entry
+                (number, id, at, actor, action, subject, purpose, previous_hash, hash)
+            values (:number, :id, :at, :actor, :action, :subject, :purpose, :previousHash, :hash)
+            """)
                 .param("number", number)
                 .param("id", id)
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
@@ -81,12 +81,12 @@ public class AuditTrail {
     @Transactional(readOnly = true)
     public List<AuditEntry> entries(@Nullable String subject, PageRequest page) {
         return jdbc.sql("""
-                        select * from audit_entry
-                        where (cast(:subject as text) is null or subject = :subject)
-                          and (cast(:cursor as uuid) is null
-                               or number < (select number from audit_entry where id = :cursor))
-                        order by number desc limit :rows
-                        """)
+            select * from audit_entry
+            where (cast(:subject as text) is null or subject = :subject)
+              and (cast(:cursor as uuid) is null
+                   or number < (select number from audit_entry where id = :cursor))
+            order by number desc limit :rows
+            """)
                 .param("subject", subject)
                 .param("cursor", page.cursor())
                 .param("rows", page.rowsToRead())
@@ -99,7 +99,8 @@ public class AuditTrail {
     public AuditVerification verify() {
         Head walked = new Head(0, START);
         while (true) {
-            List<AuditEntry> batch = jdbc.sql("select * from audit_entry where number > :after order by number limit :rows")
+            List<AuditEntry> batch = jdbc.sql(
+                            "select * from audit_entry where number > :after order by number limit :rows")
                     .param("after", walked.number())
                     .param("rows", BATCH)
                     .query(AuditTrail::entry)
@@ -114,7 +115,9 @@ public class AuditTrail {
                 break;
             }
         }
-        Head head = jdbc.sql("select number, hash from audit_head").query(Head.class).single();
+        Head head = jdbc.sql("select number, hash from audit_head")
+                .query(Head.class)
+                .single();
         return head.equals(walked)
                 ? new AuditVerification(walked.number(), true, null)
                 : new AuditVerification(walked.number(), false, walked.number() + 1);

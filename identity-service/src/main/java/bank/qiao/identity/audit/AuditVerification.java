@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param entries how many entries were walked
  * @param firstBroken the number of the first entry that doesn't fit; null when intact
  */
-public record AuditVerification(long entries, boolean intact, @Nullable Long firstBroken) {}
+public record AuditVerification(
+        long entries, boolean intact, @Nullable Long firstBroken) {}

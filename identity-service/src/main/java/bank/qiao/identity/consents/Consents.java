@@ -71,9 +71,9 @@ public class Consents {
     private void store(CustomerId customer, ConsentWish wish) {
         Instant now = clock.instant();
         jdbc.sql("""
-                        insert into consent_change (id, customer_id, scope, version, given, changed_at)
-                        values (:id, :customer, :scope, :version, :given, :now)
-                        """)
+            insert into consent_change (id, customer_id, scope, version, given, changed_at)
+            values (:id, :customer, :scope, :version, :given, :now)
+            """)
                 .param("id", Ids.next())
                 .param("customer", customer.value())
                 .param("scope", wish.scope().name())
@@ -81,20 +81,14 @@ public class Consents {
                 .param("given", wish.given())
                 .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .update();
-        events.publish(new ConsentChanged(
-                customer.value(), wish.scope().name(), wish.version(), wish.given(), now));
+        events.publish(new ConsentChanged(customer.value(), wish.scope().name(), wish.version(), wish.given(), now));
     }
 
     private Map<ConsentScope, Row> newest(CustomerId customer) {
-        return jdbc
-                .sql("""
-                        select distinct on (scope) id, scope, version, given, changed_at from consent_change
-                        where customer_id = :customer order by scope, id desc
-                        """)
-                .param("customer", customer.value())
-                .query(Consents::row)
-                .list()
-                .stream()
+        return jdbc.sql("""
+            select distinct on (scope) id, scope, version, given, changed_at from consent_change
+            where customer_id = :customer order by scope, id desc
+            """).param("customer", customer.value()).query(Consents::row).list().stream()
                 .collect(Collectors.toMap(Row::scope, Function.identity()));
     }
 
@@ -110,9 +104,9 @@ public class Consents {
 
     private @Nullable Instant lastGiven(ConsentScope scope, CustomerId customer) {
         return jdbc.sql("""
-                        select max(changed_at) from consent_change
-                        where customer_id = :customer and scope = :scope and given
-                        """)
+            select max(changed_at) from consent_change
+            where customer_id = :customer and scope = :scope and given
+            """)
                 .param("customer", customer.value())
                 .param("scope", scope.name())
                 .query(OffsetDateTime.class)

@@ -69,8 +69,13 @@ class Customer {
     /** For JPA. */
     protected Customer() {}
 
-    Customer(UUID id, byte[] phoneCipher, String phoneHash, @Nullable String channel,
-            @Nullable String invitationCode, Instant registeredAt) {
+    Customer(
+            UUID id,
+            byte[] phoneCipher,
+            String phoneHash,
+            @Nullable String channel,
+            @Nullable String invitationCode,
+            Instant registeredAt) {
         this.id = id;
         this.phoneCipher = phoneCipher.clone();
         this.phoneHash = phoneHash;
@@ -105,19 +110,23 @@ class Customer {
         return idNumberCipher == null ? null : idNumberCipher.clone();
     }
 
-    @Nullable String idNumberHash() {
+    @Nullable
+    String idNumberHash() {
         return idNumberHash;
     }
 
-    @Nullable String riskLevel() {
+    @Nullable
+    String riskLevel() {
         return riskLevel;
     }
 
-    @Nullable String channel() {
+    @Nullable
+    String channel() {
         return channel;
     }
 
-    @Nullable String invitationCode() {
+    @Nullable
+    String invitationCode() {
         return invitationCode;
     }
 

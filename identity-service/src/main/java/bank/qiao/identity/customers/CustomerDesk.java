@@ -72,12 +72,7 @@ public class CustomerDesk {
         return ask(UNFREEZE, id, null, reason, maker);
     }
 
-    private UUID ask(
-            String kind,
-            CustomerId id,
-            @Nullable CustomerStatus next,
-            String reason,
-            String maker) {
+    private UUID ask(String kind, CustomerId id, @Nullable CustomerStatus next, String reason, String maker) {
         CustomerStatus status = customers.profile(id).status();
         boolean legal = next == null ? status == CustomerStatus.FROZEN : status.mayBecome(next);
         if (!legal) {

@@ -188,11 +188,7 @@ public class Customers {
 
     private void statusChanged(Customer customer, CustomerStatus before, String reason) {
         events.publish(new CustomerStatusChanged(
-                customer.id().value(),
-                before.name(),
-                customer.status().name(),
-                reason,
-                clock.instant()));
+                customer.id().value(), before.name(), customer.status().name(), reason, clock.instant()));
     }
 
     private Customer find(CustomerId id) {

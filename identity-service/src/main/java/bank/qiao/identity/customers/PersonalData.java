@@ -39,17 +39,20 @@ class PersonalData {
     }
 
     PhoneNumber phoneOf(Customer customer) {
-        return new PhoneNumber(cipher.decrypt(customer.phoneCipher(), context(customer.id().value(), "phone")));
+        return new PhoneNumber(
+                cipher.decrypt(customer.phoneCipher(), context(customer.id().value(), "phone")));
     }
 
-    @Nullable RealName nameOf(Customer customer) {
+    @Nullable
+    RealName nameOf(Customer customer) {
         byte[] stored = customer.nameCipher();
         return stored == null
                 ? null
                 : new RealName(cipher.decrypt(stored, context(customer.id().value(), "name")));
     }
 
-    @Nullable IdNumber idNumberOf(Customer customer) {
+    @Nullable
+    IdNumber idNumberOf(Customer customer) {
         byte[] stored = customer.idNumberCipher();
         return stored == null
                 ? null

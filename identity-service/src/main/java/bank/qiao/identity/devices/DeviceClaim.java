@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param deviceId chosen by the app, unique per customer
  * @param model what kind of device it is, for the customer to recognise it by
  */
-public record DeviceClaim(String deviceId, DeviceKey key, @Nullable String model) {}
+public record DeviceClaim(
+        String deviceId, DeviceKey key, @Nullable String model) {}

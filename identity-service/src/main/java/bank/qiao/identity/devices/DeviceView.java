@@ -5,4 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A registered device. */
 public record DeviceView(
-        String deviceId, @Nullable String model, Instant registeredAt, @Nullable Instant lastLoginAt) {}
+        String deviceId,
+        @Nullable String model,
+        Instant registeredAt,
+        @Nullable Instant lastLoginAt) {}

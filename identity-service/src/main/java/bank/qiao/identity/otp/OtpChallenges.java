@@ -23,11 +23,11 @@ class OtpChallenges {
 
     void insert(Row row) {
         jdbc.sql("""
-                        insert into otp_challenge (id, phone_cipher, phone_hash, purpose, subject, binding_hash, code_hash,
-                            created_at, expires_at, resend_after)
-                        values (:id, :phoneCipher, :phoneHash, :purpose, :subject, :bindingHash, :codeHash,
-                            :createdAt, :expiresAt, :resendAfter)
-                        """)
+            insert into otp_challenge (id, phone_cipher, phone_hash, purpose, subject, binding_hash, code_hash,
+                created_at, expires_at, resend_after)
+            values (:id, :phoneCipher, :phoneHash, :purpose, :subject, :bindingHash, :codeHash,
+                :createdAt, :expiresAt, :resendAfter)
+            """)
                 .param("id", row.id())
                 .param("phoneCipher", row.phoneCipher())
                 .param("phoneHash", row.phoneHash())
@@ -44,9 +44,9 @@ class OtpChallenges {
     /** When the same thing may be sent to the same number again; empty when it never was. */
     Optional<Instant> resendAfter(String phoneHash, String bindingHash) {
         return jdbc.sql("""
-                        select max(resend_after) from otp_challenge
-                        where phone_hash = :phoneHash and binding_hash = :bindingHash and withdrawn_at is null
-                        """)
+            select max(resend_after) from otp_challenge
+            where phone_hash = :phoneHash and binding_hash = :bindingHash and withdrawn_at is null
+            """)
                 .param("phoneHash", phoneHash)
                 .param("bindingHash", bindingHash)
                 .query(OffsetDateTime.class)
@@ -57,10 +57,10 @@ class OtpChallenges {
     /** A newer code takes the place of those before it. */
     void withdrawOlder(String phoneHash, String bindingHash, Instant now) {
         jdbc.sql("""
-                        update otp_challenge set withdrawn_at = :now
-                        where phone_hash = :phoneHash and binding_hash = :bindingHash
-                          and used_at is null and withdrawn_at is null
-                        """)
+            update otp_challenge set withdrawn_at = :now
+            where phone_hash = :phoneHash and binding_hash = :bindingHash
+              and used_at is null and withdrawn_at is null
+            """)
                 .param("phoneHash", phoneHash)
                 .param("bindingHash", bindingHash)
                 .param("now", utc(now))
@@ -77,11 +77,11 @@ class OtpChallenges {
     /** Takes one of the tries before the code is compared; empty when there is none left to take. */
     Optional<Row> takeTry(UUID id, OtpPurpose purpose, String subject, int limit, Instant now) {
         return jdbc.sql("""
-                        update otp_challenge set tries = tries + 1
-                        where id = :id and purpose = :purpose and subject = :subject and tries < :limit
-                          and used_at is null and withdrawn_at is null and expires_at > :now
-                        returning *
-                        """)
+            update otp_challenge set tries = tries + 1
+            where id = :id and purpose = :purpose and subject = :subject and tries < :limit
+              and used_at is null and withdrawn_at is null and expires_at > :now
+            returning *
+            """)
                 .param("id", id)
                 .param("purpose", purpose.name())
                 .param("subject", subject)
@@ -101,13 +101,9 @@ class OtpChallenges {
     /** Uses the code up; false when somebody was faster. */
     boolean use(UUID id, Instant now) {
         return jdbc.sql("""
-                        update otp_challenge set used_at = :now
-                        where id = :id and used_at is null and withdrawn_at is null
-                        """)
-                        .param("id", id)
-                        .param("now", utc(now))
-                        .update()
-                == 1;
+            update otp_challenge set used_at = :now
+            where id = :id and used_at is null and withdrawn_at is null
+            """).param("id", id).param("now", utc(now)).update() == 1;
     }
 
     int deleteBefore(Instant instant) {

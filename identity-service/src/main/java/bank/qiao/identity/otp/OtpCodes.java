@@ -71,8 +71,7 @@ public class OtpCodes {
         UUID id = Ids.next();
         Instant now = wallClock.instant();
         LocalDate day = LocalDate.ofInstant(now, BankClock.SHANGHAI);
-        OtpChallenge challenge = new OtpChallenge(
-                id, now.plus(settings.lifetime()), now.plus(settings.resendAfter()));
+        OtpChallenge challenge = new OtpChallenge(id, now.plus(settings.lifetime()), now.plus(settings.resendAfter()));
         transactions.executeWithoutResult(ignored -> {
             takeQuota(order, day, now);
             store(challenge, order, code, now);
@@ -100,8 +99,8 @@ public class OtpCodes {
     @Transactional(propagation = Propagation.NEVER)
     public ProvenCode check(UUID challengeId, String code, OtpPurpose purpose, String subject) {
         Instant now = wallClock.instant();
-        Optional<OtpChallenges.Row> taken =
-                transactions.execute(ignored -> challenges.takeTry(challengeId, purpose, subject, settings.tries(), now));
+        Optional<OtpChallenges.Row> taken = transactions.execute(
+                ignored -> challenges.takeTry(challengeId, purpose, subject, settings.tries(), now));
         if (taken == null || taken.isEmpty()) {
             throw whyNotTaken(challengeId, purpose, subject, now);
         }
@@ -140,15 +139,20 @@ public class OtpCodes {
         boolean within = quotas.take(NUMBER, phoneHash, day, settings.perNumberPerDay());
         String deviceId = order.deviceId();
         String address = order.address();
-        within = within && (deviceId == null || quotas.take(DEVICE, hash(DEVICE, deviceId), day, settings.perDevicePerDay()));
-        within = within && (address == null || quotas.take(ADDRESS, hash(ADDRESS, address), day, settings.perAddressPerDay()));
+        within = within
+                && (deviceId == null || quotas.take(DEVICE, hash(DEVICE, deviceId), day, settings.perDevicePerDay()));
+        within = within
+                && (address == null || quotas.take(ADDRESS, hash(ADDRESS, address), day, settings.perAddressPerDay()));
         if (!within) {
             Instant midnight = day.plusDays(1).atStartOfDay(BankClock.SHANGHAI).toInstant();
             throw retryLater(OtpError.OTP_DAILY_LIMIT_REACHED, Duration.between(now, midnight));
         }
-        challenges.resendAfter(phoneHash, bindingHash(order)).filter(now::isBefore).ifPresent(resendAfter -> {
-            throw retryLater(OtpError.OTP_RESEND_TOO_SOON, Duration.between(now, resendAfter));
-        });
+        challenges
+                .resendAfter(phoneHash, bindingHash(order))
+                .filter(now::isBefore)
+                .ifPresent(resendAfter -> {
+                    throw retryLater(OtpError.OTP_RESEND_TOO_SOON, Duration.between(now, resendAfter));
+                });
     }
 
     private void giveQuotaBack(OtpOrder order, LocalDate day) {
@@ -233,6 +237,7 @@ public class OtpCodes {
     }
 
     private static boolean sameHash(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+        return MessageDigest.isEqual(
+                one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }
 }

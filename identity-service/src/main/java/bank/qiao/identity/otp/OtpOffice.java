@@ -36,12 +36,11 @@ public class OtpOffice {
             @Nullable CustomerId caller,
             @Nullable String deviceId,
             @Nullable String address) {
-        String subject =
-                switch (purpose) {
-                    case REGISTER, LOGIN -> NOBODY_YET;
-                    case WITHDRAW, STEP_UP -> ownNumber(phone, known(caller));
-                    case BIND_CARD, CHANGE_PHONE -> known(caller).asSubject();
-                };
+        String subject = switch (purpose) {
+            case REGISTER, LOGIN -> NOBODY_YET;
+            case WITHDRAW, STEP_UP -> ownNumber(phone, known(caller));
+            case BIND_CARD, CHANGE_PHONE -> known(caller).asSubject();
+        };
         return codes.open(new OtpOrder(phone, purpose, subject, Map.of(), deviceId, address));
     }
 

@@ -28,7 +28,10 @@ public record OtpOrder(
 
     /** The same for two orders only when they ask for the same thing. */
     String binding() {
-        StringBuilder text = new StringBuilder(purpose.name()).append('\n').append(subject.length()).append(subject);
+        StringBuilder text = new StringBuilder(purpose.name())
+                .append('\n')
+                .append(subject.length())
+                .append(subject);
         new TreeMap<>(parameters)
                 .forEach((name, value) -> text.append('\n')
                         .append(name.length())

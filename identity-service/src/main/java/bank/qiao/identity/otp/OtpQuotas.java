@@ -17,9 +17,9 @@ class OtpQuotas {
     /** Counts one more, unless the limit is reached. */
     boolean take(String kind, String hash, LocalDate day, int limit) {
         return jdbc.sql("""
-                        insert into otp_quota as quota (kind, hash, day, sent) values (:kind, :hash, :day, 1)
-                        on conflict (kind, hash, day) do update set sent = quota.sent + 1 where quota.sent < :limit
-                        """)
+            insert into otp_quota as quota (kind, hash, day, sent) values (:kind, :hash, :day, 1)
+            on conflict (kind, hash, day) do update set sent = quota.sent + 1 where quota.sent < :limit
+            """)
                         .param("kind", kind)
                         .param("hash", hash)
                         .param("day", day)
@@ -38,6 +38,8 @@ class OtpQuotas {
     }
 
     int deleteBefore(LocalDate day) {
-        return jdbc.sql("delete from otp_quota where day < :day").param("day", day).update();
+        return jdbc.sql("delete from otp_quota where day < :day")
+                .param("day", day)
+                .update();
     }
 }

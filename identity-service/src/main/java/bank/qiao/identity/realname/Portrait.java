@@ -24,7 +24,6 @@ public final class Portrait {
     }
 
     private boolean startsWith(byte[] magic) {
-        return bytes.length > magic.length
-                && Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
+        return bytes.length > magic.length && Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
     }
 }

@@ -18,10 +18,10 @@ class RealNameQuotas {
     /** Counts one more, unless the limit is reached. */
     boolean take(CustomerId customer, LocalDate day, int limit) {
         return jdbc.sql("""
-                        insert into real_name_quota as quota (customer_id, day, tries) values (:customer, :day, 1)
-                        on conflict (customer_id, day) do update set tries = quota.tries + 1
-                        where quota.tries < :limit
-                        """)
+            insert into real_name_quota as quota (customer_id, day, tries) values (:customer, :day, 1)
+            on conflict (customer_id, day) do update set tries = quota.tries + 1
+            where quota.tries < :limit
+            """)
                         .param("customer", customer.value())
                         .param("day", day)
                         .param("limit", limit)
@@ -31,7 +31,8 @@ class RealNameQuotas {
 
     /** Takes one back: the registry gave no answer. */
     void giveBack(CustomerId customer, LocalDate day) {
-        jdbc.sql("update real_name_quota set tries = tries - 1 where customer_id = :customer and day = :day and tries > 0")
+        jdbc.sql("update real_name_quota set tries = tries - 1 where customer_id = :customer and day = :day and"
+                        + " tries > 0")
                 .param("customer", customer.value())
                 .param("day", day)
                 .update();

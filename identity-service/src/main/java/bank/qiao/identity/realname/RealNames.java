@@ -125,7 +125,8 @@ public class RealNames {
             return;
         }
         if (portrait.size() > settings.portraitLimit().toBytes()) {
-            throw new Refusal(RealNameError.PORTRAIT_TOO_LARGE, settings.portraitLimit().toMegabytes());
+            throw new Refusal(
+                    RealNameError.PORTRAIT_TOO_LARGE, settings.portraitLimit().toMegabytes());
         }
         if (!portrait.isJpegOrPng()) {
             throw new Refusal(RealNameError.PORTRAIT_TYPE_UNSUPPORTED);

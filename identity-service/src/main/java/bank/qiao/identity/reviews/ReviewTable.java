@@ -25,9 +25,9 @@ class ReviewTable {
 
     void insert(UUID id, UUID customer, String cause, Instant now) {
         jdbc.sql("""
-                        insert into review (id, customer_id, cause, status, opened_at)
-                        values (:id, :customer, :cause, 'OPEN', :now)
-                        """)
+            insert into review (id, customer_id, cause, status, opened_at)
+            values (:id, :customer, :cause, 'OPEN', :now)
+            """)
                 .param("id", id)
                 .param("customer", customer)
                 .param("cause", cause)
@@ -37,11 +37,11 @@ class ReviewTable {
 
     List<ReviewView> list(@Nullable ReviewStatus status, PageRequest page) {
         return jdbc.sql("""
-                        select * from review
-                        where (cast(:status as text) is null or status = :status)
-                          and (cast(:cursor as uuid) is null or id < :cursor)
-                        order by id desc limit :rows
-                        """)
+            select * from review
+            where (cast(:status as text) is null or status = :status)
+              and (cast(:cursor as uuid) is null or id < :cursor)
+            order by id desc limit :rows
+            """)
                 .param("status", status == null ? null : status.name())
                 .param("cursor", page.cursor())
                 .param("rows", page.rowsToRead())

@@ -35,9 +35,8 @@ public class Logins {
     @Transactional
     public SessionTokens logIn(ProvenCode proven, DeviceClaim device) {
         codes.use(proven);
-        KnownCustomer customer = customers
-                .findByPhone(proven.phone())
-                .orElseThrow(() -> new Refusal(SessionError.PHONE_NOT_REGISTERED));
+        KnownCustomer customer =
+                customers.findByPhone(proven.phone()).orElseThrow(() -> new Refusal(SessionError.PHONE_NOT_REGISTERED));
         devices.admit(customer.customerId(), device);
         return sessions.open(
                 customer.customerId(), device.deviceId(), device.key().thumbprint());

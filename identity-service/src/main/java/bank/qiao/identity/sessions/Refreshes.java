@@ -53,9 +53,8 @@ public class Refreshes {
             URI requestUri,
             Function<Supplier<SessionTokens>, R> inOneTransaction) {
         String thumbprint = proofs.thumbprintOf(proof, "POST", requestUri);
-        RefreshTokens.Found found = refreshTokens
-                .find(refreshToken)
-                .orElseThrow(() -> new Refusal(SessionError.REFRESH_TOKEN_INVALID));
+        RefreshTokens.Found found =
+                refreshTokens.find(refreshToken).orElseThrow(() -> new Refusal(SessionError.REFRESH_TOKEN_INVALID));
         UUID sessionId = found.sessionId();
         Session session = rows.findById(sessionId)
                 .filter(row -> row.isLive(wallClock.instant()))

@@ -43,8 +43,7 @@ class Session {
     /** For JPA. */
     protected Session() {}
 
-    Session(
-            UUID id, UUID customerId, String deviceId, String keyThumbprint, Instant openedAt, Instant expiresAt) {
+    Session(UUID id, UUID customerId, String deviceId, String keyThumbprint, Instant openedAt, Instant expiresAt) {
         this.id = id;
         this.customerId = customerId;
         this.deviceId = deviceId;
@@ -87,7 +86,8 @@ class Session {
         return revokedAt != null;
     }
 
-    @Nullable String revokedBecause() {
+    @Nullable
+    String revokedBecause() {
         return revokedBecause;
     }
 

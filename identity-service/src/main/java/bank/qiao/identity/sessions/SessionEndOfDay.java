@@ -32,14 +32,11 @@ class SessionEndOfDay implements EndOfDayStep {
     @Override
     @Transactional
     public void run(LocalDate date) {
-        OffsetDateTime before =
-                OffsetDateTime.ofInstant(wallClock.instant().minus(settings.keptFor()), ZoneOffset.UTC);
+        OffsetDateTime before = OffsetDateTime.ofInstant(wallClock.instant().minus(settings.keptFor()), ZoneOffset.UTC);
         jdbc.sql("""
-                        delete from refresh_token using session
-                        where session.id = refresh_token.session_id and session.expires_at < :before
-                        """)
-                .param("before", before)
-                .update();
+            delete from refresh_token using session
+            where session.id = refresh_token.session_id and session.expires_at < :before
+            """).param("before", before).update();
         jdbc.sql("delete from session where expires_at < :before")
                 .param("before", before)
                 .update();

@@ -18,4 +18,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("qiao.sessions")
 record SessionSettings(
-        @NotNull Duration lifetime, @NotNull Duration keptFor, @NotEmpty List<String> publicOrigins) {}
+        @NotNull Duration lifetime,
+        @NotNull Duration keptFor,
+        @NotEmpty List<String> publicOrigins) {}

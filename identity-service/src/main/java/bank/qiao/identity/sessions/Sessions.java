@@ -52,8 +52,8 @@ public class Sessions {
     @Transactional(propagation = Propagation.MANDATORY)
     public SessionTokens open(CustomerId customer, String deviceId, String keyThumbprint) {
         Instant now = wallClock.instant();
-        Session session = new Session(
-                Ids.next(), customer.value(), deviceId, keyThumbprint, now, now.plus(settings.lifetime()));
+        Session session =
+                new Session(Ids.next(), customer.value(), deviceId, keyThumbprint, now, now.plus(settings.lifetime()));
         return giveTokens(session, now);
     }
 
@@ -110,7 +110,7 @@ public class Sessions {
         }
         Instant now = wallClock.instant();
         session.revoke(because, now);
-        events.publish(new SessionRevoked(
-                session.id(), session.customerId().toString(), now, session.accessTokensUntil()));
+        events.publish(
+                new SessionRevoked(session.id(), session.customerId().toString(), now, session.accessTokensUntil()));
     }
 }

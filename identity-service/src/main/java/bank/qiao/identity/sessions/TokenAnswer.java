@@ -4,12 +4,7 @@ import java.util.UUID;
 
 /** The tokens as the app gets them; prints without them. */
 public record TokenAnswer(
-        UUID customerId,
-        UUID sessionId,
-        String accessToken,
-        String tokenType,
-        String refreshToken,
-        long expiresIn) {
+        UUID customerId, UUID sessionId, String accessToken, String tokenType, String refreshToken, long expiresIn) {
 
     public static TokenAnswer of(SessionTokens tokens) {
         return new TokenAnswer(

@@ -45,8 +45,7 @@ class LocalStaff implements ApplicationRunner {
             return json.readValue(seed, new TypeReference<>() {});
         } catch (JacksonException unreadable) {
             // Without the cause: its message quotes passwords.
-            throw new IllegalStateException(
-                    "QIAO_STAFFSEED is not a list of {username, password, totpSecret, roles}");
+            throw new IllegalStateException("QIAO_STAFFSEED is not a list of {username, password, totpSecret, roles}");
         }
     }
 }

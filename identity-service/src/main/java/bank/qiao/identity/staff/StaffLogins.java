@@ -63,8 +63,8 @@ public class StaffLogins {
     @Transactional(propagation = Propagation.NEVER)
     public StaffSession logIn(String username, String password, String totp) {
         Instant now = wallClock.instant();
-        Optional<StaffMembers.Member> attempt = transactions.execute(ignored -> members.takeAttempt(
-                username, settings.failuresBeforeLock(), now, now.plus(settings.lockedFor())));
+        Optional<StaffMembers.Member> attempt = transactions.execute(ignored ->
+                members.takeAttempt(username, settings.failuresBeforeLock(), now, now.plus(settings.lockedFor())));
         if (attempt == null || attempt.isEmpty()) {
             // The same work for nobody, so that time doesn't tell names that exist.
             passwordMatches(password, hashOfNobody);

@@ -29,14 +29,14 @@ class StaffMembers {
      */
     Optional<Member> takeAttempt(String username, int limit, Instant now, Instant lockEnd) {
         return jdbc.sql("""
-                        update staff_member set
-                            failures = case when locked_until is null then failures + 1 else 1 end,
-                            locked_until = case
-                                when (case when locked_until is null then failures + 1 else 1 end) >= :limit
-                                then cast(:lockEnd as timestamptz) end
-                        where username = :username and (locked_until is null or locked_until <= :now)
-                        returning id, username, password_hash, totp_secret, roles
-                        """)
+            update staff_member set
+                failures = case when locked_until is null then failures + 1 else 1 end,
+                locked_until = case
+                    when (case when locked_until is null then failures + 1 else 1 end) >= :limit
+                    then cast(:lockEnd as timestamptz) end
+            where username = :username and (locked_until is null or locked_until <= :now)
+            returning id, username, password_hash, totp_secret, roles
+            """)
                 .param("username", username)
                 .param("limit", limit)
                 .param("now", utc(now))
@@ -48,13 +48,9 @@ class StaffMembers {
     /** Uses up a step's code and forgets the failures; false when the code was used before. */
     boolean succeeded(UUID id, long totpStep) {
         return jdbc.sql("""
-                        update staff_member set last_totp_step = :step, failures = 0, locked_until = null
-                        where id = :id and last_totp_step < :step
-                        """)
-                        .param("id", id)
-                        .param("step", totpStep)
-                        .update()
-                == 1;
+            update staff_member set last_totp_step = :step, failures = 0, locked_until = null
+            where id = :id and last_totp_step < :step
+            """).param("id", id).param("step", totpStep).update() == 1;
     }
 
     /** A right password with a used code is a repetition, not a guess: the attempt doesn't count. */
@@ -73,10 +69,10 @@ class StaffMembers {
 
     void insert(Member member, Instant now) {
         jdbc.sql("""
-                        insert into staff_member (id, username, password_hash, totp_secret, roles, created_at)
-                        values (:id, :username, :passwordHash, :totpSecret, string_to_array(:roles, ','), :now)
-                        on conflict (username) do nothing
-                        """)
+            insert into staff_member (id, username, password_hash, totp_secret, roles, created_at)
+            values (:id, :username, :passwordHash, :totpSecret, string_to_array(:roles, ','), :now)
+            on conflict (username) do nothing
+            """)
                 .param("id", member.id())
                 .param("username", member.username())
                 .param("passwordHash", member.passwordHash())
@@ -88,10 +84,10 @@ class StaffMembers {
 
     void update(Member member) {
         jdbc.sql("""
-                        update staff_member set password_hash = :passwordHash, totp_secret = :totpSecret,
-                            roles = string_to_array(:roles, ',')
-                        where id = :id
-                        """)
+            update staff_member set password_hash = :passwordHash, totp_secret = :totpSecret,
+                roles = string_to_array(:roles, ',')
+            where id = :id
+            """)
                 .param("id", member.id())
                 .param("passwordHash", member.passwordHash())
                 .param("totpSecret", member.totpSecret())

@@ -61,9 +61,11 @@ class StaffSeeding {
     }
 
     private boolean isAsGiven(StaffMembers.Member member, StaffSeed seed) {
-        Set<String> roles = new HashSet<>(seed.roles().stream().map(StaffRole::name).toList());
+        Set<String> roles =
+                new HashSet<>(seed.roles().stream().map(StaffRole::name).toList());
         return roles.equals(new HashSet<>(member.roles()))
-                && cipher.decrypt(member.totpSecret(), secretContext(member.id())).equals(seed.totpSecret())
+                && cipher.decrypt(member.totpSecret(), secretContext(member.id()))
+                        .equals(seed.totpSecret())
                 && passwords.matches(seed.password(), member.passwordHash());
     }
 

@@ -17,4 +17,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("qiao.staff")
 record StaffSettings(
-        @Min(1) int failuresBeforeLock, @NotNull Duration lockedFor, @Min(0) @Max(2) int totpStepsEitherSide) {}
+        @Min(1) int failuresBeforeLock,
+        @NotNull Duration lockedFor,
+        @Min(0) @Max(2) int totpStepsEitherSide) {}

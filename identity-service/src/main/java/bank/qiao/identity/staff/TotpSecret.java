@@ -56,15 +56,15 @@ record TotpSecret(String base32) {
     }
 
     private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] decode(String base32) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int buffer = 0;
         int bits = 0;
-        for (char letter : base32.replaceAll("[=\\s-]", "").toUpperCase(Locale.ROOT).toCharArray()) {
+        for (char letter :
+                base32.replaceAll("[=\\s-]", "").toUpperCase(Locale.ROOT).toCharArray()) {
             int value = ALPHABET.indexOf(letter);
             if (value < 0) {
                 throw new IllegalArgumentException("not base32");

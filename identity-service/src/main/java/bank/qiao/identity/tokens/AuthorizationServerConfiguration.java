@@ -97,7 +97,8 @@ class AuthorizationServerConfiguration {
                 .map(client -> RegisteredClient.withId(client.getKey())
                         .clientId(client.getKey())
                         // The repository keeps the hash; the secret itself stays in the environment.
-                        .clientSecret("{bcrypt}" + encoder.encode(client.getValue().secret()))
+                        .clientSecret(
+                                "{bcrypt}" + encoder.encode(client.getValue().secret()))
                         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)

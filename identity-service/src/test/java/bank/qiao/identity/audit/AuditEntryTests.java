@@ -16,7 +16,8 @@ class AuditEntryTests {
     void anEntryFitsTheOneBefore() {
         assertThat(entry("mia", "VIEWED").isIntactAfter(0, START)).isTrue();
         assertThat(entry("mia", "VIEWED").isIntactAfter(1, START)).isFalse();
-        assertThat(entry("mia", "VIEWED").isIntactAfter(0, "1" + START.substring(1))).isFalse();
+        assertThat(entry("mia", "VIEWED").isIntactAfter(0, "1" + START.substring(1)))
+                .isFalse();
     }
 
     @Test

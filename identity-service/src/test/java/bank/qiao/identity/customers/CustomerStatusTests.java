@@ -33,7 +33,9 @@ class CustomerStatusTests {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"FROZEN", "CLOSED"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"FROZEN", "CLOSED"})
     void everyoneElseCanBeFrozenAndClosed(CustomerStatus status) {
         assertThat(status.mayBecome(FROZEN)).isTrue();
         assertThat(status.mayBecome(CLOSED)).isTrue();
@@ -54,8 +56,7 @@ class CustomerStatusTests {
         customer.freeze();
         assertThatThrownBy(() -> customer.become(VERIFIED))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(CustomerError.CUSTOMER_FROZEN));
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(CustomerError.CUSTOMER_FROZEN));
         customer.unfreeze();
 
         assertThat(customer.status()).isEqualTo(REAL_NAME_PENDING);

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PhoneNumberTests {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"13812345678", "+8613812345678", "+86 138 1234 5678", "138-1234-5678", "008613812345678"})
+    @ValueSource(strings = {"13812345678", "+8613812345678", "+86 138 1234 5678", "138-1234-5678", "008613812345678"})
     void aMainlandMobileNumberIsReadInEveryUsualForm(String text) {
         assertThat(PhoneNumber.parse(text).national()).isEqualTo("13812345678");
     }
@@ -20,8 +19,17 @@ class PhoneNumberTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "1381234567", "138123456789", "02083330000", "+85261234567", "+8602083330000", "1381234567a",
-                "13812345678 ext 5", "12012345678", "abc", "１３８１２３４５６７８"
+                "",
+                "1381234567",
+                "138123456789",
+                "02083330000",
+                "+85261234567",
+                "+8602083330000",
+                "1381234567a",
+                "13812345678 ext 5",
+                "12012345678",
+                "abc",
+                "１３８１２３４５６７８"
             })
     void anythingElseIsRefused(String text) {
         assertThatThrownBy(() -> PhoneNumber.parse(text))

@@ -37,8 +37,8 @@ class DeviceKeyTests {
 
     @Test
     void garbageIsRefused() throws Exception {
-        Map<String, Object> offTheCurve =
-                new HashMap<>(new ECKeyGenerator(Curve.P_256).generate().toPublicJWK().toJSONObject());
+        Map<String, Object> offTheCurve = new HashMap<>(
+                new ECKeyGenerator(Curve.P_256).generate().toPublicJWK().toJSONObject());
         offTheCurve.put("y", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
 
         assertRefused(offTheCurve);
@@ -50,7 +50,6 @@ class DeviceKeyTests {
     private static void assertRefused(Map<String, Object> jwk) {
         assertThatThrownBy(() -> DeviceKey.parse(jwk))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo(DeviceError.DEVICE_KEY_INVALID));
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(DeviceError.DEVICE_KEY_INVALID));
     }
 }

@@ -13,8 +13,10 @@ class OtpOrderTests {
 
     @Test
     void theSameOrderHasTheSameBindingWhateverTheOrderOfItsParameters() {
-        assertThat(order("binding:1", Map.of("cardTail", "1234", "amount", "5.00")).binding())
-                .isEqualTo(order("binding:1", Map.of("amount", "5.00", "cardTail", "1234")).binding());
+        assertThat(order("binding:1", Map.of("cardTail", "1234", "amount", "5.00"))
+                        .binding())
+                .isEqualTo(order("binding:1", Map.of("amount", "5.00", "cardTail", "1234"))
+                        .binding());
     }
 
     @Test

@@ -15,7 +15,8 @@ class PortraitTests {
         assertThat(of("474946383961")).isFalse();
         assertThat(of("ffd8ff")).isFalse();
         assertThat(of("")).isFalse();
-        assertThat(new Portrait("<svg/>".getBytes(StandardCharsets.UTF_8)).isJpegOrPng()).isFalse();
+        assertThat(new Portrait("<svg/>".getBytes(StandardCharsets.UTF_8)).isJpegOrPng())
+                .isFalse();
     }
 
     private static boolean of(String hex) {

@@ -23,7 +23,8 @@ public record Employee(String username, String password) {
 
     /** Hires somebody new. */
     public static Employee hired(ApplicationContext context, StaffRole... roles) {
-        Employee employee = new Employee("e" + UUID.randomUUID().toString().substring(0, 12), "correct horse " + UUID.randomUUID());
+        Employee employee =
+                new Employee("e" + UUID.randomUUID().toString().substring(0, 12), "correct horse " + UUID.randomUUID());
         employee.seed(context, roles);
         return employee;
     }

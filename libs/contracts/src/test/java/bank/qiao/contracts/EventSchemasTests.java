@@ -93,12 +93,12 @@ class EventSchemasTests {
 
     private static Iterable<Class<?>> contracts() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("bank.qiao.contracts")
-                .stream()
-                .filter(type -> type.isAnnotatedWith(Contract.class))
-                .<Class<?>>map(JavaClass::reflect)
-                .sorted((a, b) -> a.getName().compareTo(b.getName()))
-                .toList();
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("bank.qiao.contracts")
+                        .stream()
+                        .filter(type -> type.isAnnotatedWith(Contract.class))
+                        .<Class<?>>map(JavaClass::reflect)
+                        .sorted((a, b) -> a.getName().compareTo(b.getName()))
+                        .toList();
     }
 }

@@ -23,7 +23,8 @@ class MoneyProperties {
     private static final long LARGEST_WRITTEN = 999_999_999_999_999L;
 
     @Property
-    void whatIsWrittenReadsBackAsTheSameAmount(@ForAll @LongRange(min = -LARGEST_WRITTEN, max = LARGEST_WRITTEN) long fen) {
+    void whatIsWrittenReadsBackAsTheSameAmount(
+            @ForAll @LongRange(min = -LARGEST_WRITTEN, max = LARGEST_WRITTEN) long fen) {
         Money money = Money.ofFen(fen);
         assertThat(Money.parse(money.amount(), "CNY")).isEqualTo(money);
         assertThat(money.amount()).matches("-?(0|[1-9][0-9]*)\\.[0-9]{2}");
@@ -37,8 +38,22 @@ class MoneyProperties {
 
     @Example
     void formsThatLookLikeAmountsButAreNotAreRefused() {
-        for (String text : List.of("1", "1.0", "1.000", "01.00", "+1.00", "1,000.00", " 1.00", "1e3", ".50", "1.", "--1.00",
-                "10000000000000.00", "１.00", "1.00\n", "")) {
+        for (String text : List.of(
+                "1",
+                "1.0",
+                "1.000",
+                "01.00",
+                "+1.00",
+                "1,000.00",
+                " 1.00",
+                "1e3",
+                ".50",
+                "1.",
+                "--1.00",
+                "10000000000000.00",
+                "１.00",
+                "1.00\n",
+                "")) {
             assertThatIllegalArgumentException().as(text).isThrownBy(() -> Money.parse(text, "CNY"));
         }
         assertThatIllegalArgumentException().isThrownBy(() -> Money.parse("1.00", "USD"));
@@ -76,7 +91,8 @@ class MoneyProperties {
 
     @Example
     void theSmallestAmountHasNoOpposite() {
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Money.ofFen(Long.MIN_VALUE).negated());
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> Money.ofFen(Long.MIN_VALUE).negated());
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Money.ofYuan(Long.MAX_VALUE));
     }
 

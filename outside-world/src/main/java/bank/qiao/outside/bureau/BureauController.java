@@ -37,8 +37,7 @@ class BureauController {
         boolean anotherName = stories.registeredName(idNumber)
                 .filter(name -> !name.equals(request.name().strip()))
                 .isPresent();
-        Optional<Map<String, Object>> report =
-                anotherName ? Optional.empty() : stories.tell(Source.BUREAU, idNumber);
+        Optional<Map<String, Object>> report = anotherName ? Optional.empty() : stories.tell(Source.BUREAU, idNumber);
         return new ReportAnswer(request.reference(), report.isPresent(), report.orElse(null));
     }
 
@@ -50,7 +49,5 @@ class BureauController {
             @NotNull @Size(min = 1, max = 200) String consentReference) {}
 
     record ReportAnswer(
-            String reference,
-            boolean found,
-            @Nullable Map<String, Object> report) {}
+            String reference, boolean found, @Nullable Map<String, Object> report) {}
 }

@@ -49,7 +49,8 @@ public class CardNetwork {
             List<CardIssue> held = lastIssues.values().stream()
                     .filter(issue -> issue.holderIdNumber().equals(holderIdNumber))
                     .map(issue -> issue.withHolderName(holderName))
-                    .filter(issue -> wanted.stream().noneMatch(card -> card.number().equals(issue.number())))
+                    .filter(issue ->
+                            wanted.stream().noneMatch(card -> card.number().equals(issue.number())))
                     .toList();
             Stream.concat(held.stream(), wanted.stream())
                     .filter(issue -> !issue.equals(lastIssues.get(issue.number())))

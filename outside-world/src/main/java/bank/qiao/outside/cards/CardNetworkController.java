@@ -41,15 +41,13 @@ class CardNetworkController {
 
     @PostMapping("/pulls")
     MovementAnswer pull(
-            @Valid @RequestBody MovementRequest request,
-            @RequestAttribute(Behaviour.ATTRIBUTE) Behaviour behaviour) {
+            @Valid @RequestBody MovementRequest request, @RequestAttribute(Behaviour.ATTRIBUTE) Behaviour behaviour) {
         return move(Movement.Direction.PULL, request, behaviour);
     }
 
     @PostMapping("/pushes")
     MovementAnswer push(
-            @Valid @RequestBody MovementRequest request,
-            @RequestAttribute(Behaviour.ATTRIBUTE) Behaviour behaviour) {
+            @Valid @RequestBody MovementRequest request, @RequestAttribute(Behaviour.ATTRIBUTE) Behaviour behaviour) {
         return move(Movement.Direction.PUSH, request, behaviour);
     }
 

@@ -28,8 +28,6 @@ record ControlState(
         if (remaining == null) {
             return this;
         }
-        return remaining <= 1
-                ? normal(system)
-                : new ControlState(system, mode, delayMillis, remaining - 1, onlyPath);
+        return remaining <= 1 ? normal(system) : new ControlState(system, mode, delayMillis, remaining - 1, onlyPath);
     }
 }

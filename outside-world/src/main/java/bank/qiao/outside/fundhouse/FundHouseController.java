@@ -91,8 +91,8 @@ class FundHouseController {
     }
 
     private static CsvText file(List<Confirmation> confirmations) {
-        CsvText file = new CsvText(List.of(
-                "orderId", "side", "fundCode", "tradeDate", "status", "nav", "amountFen", "units", "reason"));
+        CsvText file = new CsvText(
+                List.of("orderId", "side", "fundCode", "tradeDate", "status", "nav", "amountFen", "units", "reason"));
         for (Confirmation confirmation : confirmations) {
             file.line(List.of(
                     confirmation.order().orderId(),

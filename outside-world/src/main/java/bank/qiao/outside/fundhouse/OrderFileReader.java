@@ -94,8 +94,7 @@ final class OrderFileReader {
                 if (!UNITS.matcher(units).matches() || new BigDecimal(units).signum() == 0 || !amount.isEmpty()) {
                     throw wrong(number, "a redemption has positive units with two decimals and no amountFen");
                 }
-                yield new OrderFile.Order(
-                        orderId, OrderFile.Side.REDEEM, line.get(2), 0, new BigDecimal(units));
+                yield new OrderFile.Order(orderId, OrderFile.Side.REDEEM, line.get(2), 0, new BigDecimal(units));
             }
             default -> throw wrong(number, "side must be SUBSCRIBE or REDEEM");
         };
@@ -104,8 +103,8 @@ final class OrderFileReader {
     private static void checkTrailer(CSVRecord trailer, List<OrderFile.Order> orders) {
         long amount = orders.stream().mapToLong(OrderFile.Order::amountFen).sum();
         BigDecimal units = orders.stream().map(OrderFile.Order::units).reduce(NO_UNITS, BigDecimal::add);
-        List<String> expected = List.of(
-                CsvText.TRAILER, String.valueOf(orders.size()), String.valueOf(amount), units.toPlainString());
+        List<String> expected =
+                List.of(CsvText.TRAILER, String.valueOf(orders.size()), String.valueOf(amount), units.toPlainString());
         if (!trailer.toList().equals(expected)) {
             throw wrong(trailer.getRecordNumber(), "the trailer must be " + String.join(",", expected));
         }

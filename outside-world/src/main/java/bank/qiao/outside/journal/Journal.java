@@ -46,6 +46,7 @@ public class Journal implements SmartInitializingSingleton {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
+
     private final Map<String, Stream<?>> streams = new LinkedHashMap<>();
     private final List<Runnable> afterReplay = new ArrayList<>();
     private final ReentrantLock writing = new ReentrantLock();
@@ -129,8 +130,8 @@ public class Journal implements SmartInitializingSingleton {
             JsonNode line = parse(bytes, start, end);
             if (line == null) {
                 if (nextNewLine(bytes, end + 1) >= 0) {
-                    throw new IllegalStateException("The journal " + file.toAbsolutePath() + " is damaged at byte " + start
-                            + ": restore it, or move it away to start afresh");
+                    throw new IllegalStateException("The journal " + file.toAbsolutePath() + " is damaged at byte "
+                            + start + ": restore it, or move it away to start afresh");
                 }
                 break;
             }
@@ -163,7 +164,8 @@ public class Journal implements SmartInitializingSingleton {
         String kind = line.path("kind").asString();
         Stream<?> stream = streams.get(kind);
         if (stream == null) {
-            throw new IllegalStateException("The journal was written by another version: nobody knows the kind " + kind);
+            throw new IllegalStateException(
+                    "The journal was written by another version: nobody knows the kind " + kind);
         }
         stream.replay(line.path("event"));
     }

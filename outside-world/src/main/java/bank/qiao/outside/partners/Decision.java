@@ -6,11 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A partner's word on one drawdown, given once; also what the journal keeps of it. */
 record Decision(
-        Request request,
-        Verdict verdict,
-        @Nullable Reason reason,
-        String decisionReference,
-        LocalDate decidedOn) {
+        Request request, Verdict verdict, @Nullable Reason reason, String decisionReference, LocalDate decidedOn) {
 
     /** What was asked; the same request id must always ask the same. */
     record Request(

@@ -68,7 +68,10 @@ class PartnerController {
             @NotNull @Reference String loanReference,
             @Nullable @Size(max = 200) String idNumberHash,
             @NotNull Grade grade,
-            @NotNull @Pattern(regexp = "0\\.\\d{1,10}", message = "must be a decimal such as 0.0004") String dailyRate,
+
+            @NotNull @Pattern(regexp = "0\\.\\d{1,10}", message = "must be a decimal such as 0.0004")
+            String dailyRate,
+
             @NotNull @Positive @Max(LARGEST_AMOUNT_FEN) Long principalFen,
             @NotNull @Positive @Max(LARGEST_AMOUNT_FEN) Long partnerShareFen,
             @NotNull @Min(1) @Max(60) Integer instalments,

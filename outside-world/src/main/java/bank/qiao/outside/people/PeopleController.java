@@ -51,11 +51,9 @@ class PeopleController {
     }
 
     private PersonView view(Person person) {
-        List<CardView> held = cards.cardsOf(person.idNumber()).stream()
-                .map(CardView::of)
-                .toList();
-        return new PersonView(
-                person.name(), person.idNumber(), person.phone(), person.profile(), held, person.raw());
+        List<CardView> held =
+                cards.cardsOf(person.idNumber()).stream().map(CardView::of).toList();
+        return new PersonView(person.name(), person.idNumber(), person.phone(), person.profile(), held, person.raw());
     }
 
     record PersonView(
@@ -69,8 +67,7 @@ class PeopleController {
     record CardView(String number, String bank, CardKind kind, Yuan balance, String phone) {
 
         static CardView of(Card card) {
-            return new CardView(
-                    card.number(), card.bank(), card.kind(), Yuan.ofFen(card.balanceFen()), card.phone());
+            return new CardView(card.number(), card.bank(), card.kind(), Yuan.ofFen(card.balanceFen()), card.phone());
         }
     }
 }

@@ -15,7 +15,8 @@ record Person(
         Profile profile,
         @Nullable JsonNode raw) {
 
-    @Nullable JsonNode raw(String source) {
+    @Nullable
+    JsonNode raw(String source) {
         return raw == null ? null : raw.get(source);
     }
 }

@@ -27,7 +27,9 @@ import tools.jackson.databind.JsonNode;
 /** The body of POST /people. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record PersonRequest(
-        @NotBlank @Pattern(regexp = NAME, message = "must be 1 to 64 letters") String name,
+        @NotBlank @Pattern(regexp = NAME, message = "must be 1 to 64 letters")
+        String name,
+
         @NotNull @ResidentIdNumber String idNumber,
         @NotNull @MobileNumber String phone,
         @Nullable @Size(max = 50) List<@NotNull @Valid CardRequest> cards,

@@ -40,8 +40,7 @@ class SmsCarrier {
         try {
             SmsMessage earlier = byReference.get(clientReference);
             if (earlier == null) {
-                message = new SmsMessage(
-                        "SM%010d".formatted(count + 1), phone, text, clientReference, clock.instant());
+                message = new SmsMessage("SM%010d".formatted(count + 1), phone, text, clientReference, clock.instant());
                 taken.append(message);
             } else if (Objects.equals(earlier.phone(), phone) && Objects.equals(earlier.text(), text)) {
                 message = earlier;

@@ -40,14 +40,12 @@ class SmsController {
 
     @PostMapping("/sms/messages")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Taken take(
-            @Valid @RequestBody SmsRequest request, @RequestAttribute(Behaviour.ATTRIBUTE) Behaviour behaviour) {
+    Taken take(@Valid @RequestBody SmsRequest request, @RequestAttribute(Behaviour.ATTRIBUTE) Behaviour behaviour) {
         if (behaviour.refuses()) {
             throw new OutsideRefusal(
                     HttpStatus.UNPROCESSABLE_CONTENT, "CARRIER_REFUSED", "The carrier doesn't take this message.");
         }
-        SmsMessage message =
-                carrier.take(Phone.canonical(request.phone()), request.text(), request.clientReference());
+        SmsMessage message = carrier.take(Phone.canonical(request.phone()), request.text(), request.clientReference());
         return new Taken(message.messageId());
     }
 

@@ -44,7 +44,5 @@ class SocialController {
     }
 
     record ProfileAnswer(
-            String reference,
-            boolean found,
-            @Nullable Map<String, Object> profile) {}
+            String reference, boolean found, @Nullable Map<String, Object> profile) {}
 }

@@ -29,13 +29,10 @@ class TenpayController {
     SummaryAnswer summary(
             @Valid @RequestBody FeatureRequest request, @RequestAttribute(Behaviour.ATTRIBUTE) Behaviour behaviour) {
         Consent.check(behaviour);
-        Optional<Map<String, Object>> summary =
-                stories.tell(Source.TENPAY, IdNumber.canonical(request.idNumber()));
+        Optional<Map<String, Object>> summary = stories.tell(Source.TENPAY, IdNumber.canonical(request.idNumber()));
         return new SummaryAnswer(request.reference(), summary.isPresent(), summary.orElse(null));
     }
 
     record SummaryAnswer(
-            String reference,
-            boolean found,
-            @Nullable Map<String, Object> summary) {}
+            String reference, boolean found, @Nullable Map<String, Object> summary) {}
 }

@@ -29,7 +29,8 @@ public record Yuan(String amount, String currency) {
      */
     public static Optional<Long> readFen(JsonNode node) {
         if (node.isObject()) {
-            boolean inYuan = !node.has("currency") || node.path("currency").asString("").equals(CNY);
+            boolean inYuan =
+                    !node.has("currency") || node.path("currency").asString("").equals(CNY);
             JsonNode amount = node.get("amount");
             return inYuan && amount != null && !amount.isObject() ? readFen(amount) : Optional.empty();
         }

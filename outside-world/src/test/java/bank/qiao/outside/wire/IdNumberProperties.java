@@ -36,8 +36,7 @@ class IdNumberProperties {
     }
 
     @Property
-    void twoNeighboursSwappedAreNoticed(
-            @ForAll("idNumbers") String number, @ForAll @IntRange(max = 15) int position) {
+    void twoNeighboursSwappedAreNoticed(@ForAll("idNumbers") String number, @ForAll @IntRange(max = 15) int position) {
         Assume.that(number.charAt(position) != number.charAt(position + 1));
 
         String wrong = number.substring(0, position)
@@ -65,7 +64,9 @@ class IdNumberProperties {
 
     @Property
     void aDrawStaysInItsRangeAndIsTheSameEachTime(
-            @ForAll String text, @ForAll @IntRange(max = 1_000_000) int lowest, @ForAll @IntRange(max = 1_000) int width) {
+            @ForAll String text,
+            @ForAll @IntRange(max = 1_000_000) int lowest,
+            @ForAll @IntRange(max = 1_000) int width) {
         long value = Digests.draw(text, lowest, (long) lowest + width);
 
         assertThat(value).isBetween((long) lowest, (long) lowest + width);

@@ -32,9 +32,10 @@ public class CombinationModels {
     @Transactional(readOnly = true)
     public CombinationModel inForce(LocalDate day) {
         return jdbc.sql("""
-                        select * from combination_model
-                        where effective_from <= :day and (effective_to is null or effective_to > :day)
-                        order by effective_from desc, version desc limit 1""")
+            select * from combination_model
+            where effective_from <= :day and (effective_to is null or effective_to > :day)
+            order by effective_from desc, version desc limit 1\
+            """)
                 .param("day", day)
                 .query(this::model)
                 .optional()
@@ -79,18 +80,16 @@ public class CombinationModels {
     private Map<Absence, MissingRule> missingRules(String version, Source source) {
         Map<Absence, MissingRule> rules = new EnumMap<>(Absence.class);
         jdbc.sql("""
-                        select absence, log_odds, reason_code from combination_missing_rule
-                        where version = :version and source = :source""")
-                .param("version", version)
-                .param("source", source.name())
-                .query(row -> {
-                    String reasonCode = row.getString("reason_code");
-                    rules.put(
-                            Absence.valueOf(row.getString("absence")),
-                            reasonCode == null
-                                    ? new MissingRule.Substitute(row.getBigDecimal("log_odds"))
-                                    : new MissingRule.Refuse(reasonCode));
-                });
+            select absence, log_odds, reason_code from combination_missing_rule
+            where version = :version and source = :source\
+            """).param("version", version).param("source", source.name()).query(row -> {
+            String reasonCode = row.getString("reason_code");
+            rules.put(
+                    Absence.valueOf(row.getString("absence")),
+                    reasonCode == null
+                            ? new MissingRule.Substitute(row.getBigDecimal("log_odds"))
+                            : new MissingRule.Refuse(reasonCode));
+        });
         return rules;
     }
 

@@ -22,8 +22,9 @@ public class Consents {
     @Transactional(readOnly = true)
     public boolean isWithdrawn(UUID customerId, String scope, Instant givenAt) {
         return jdbc.sql("""
-                        select exists (select from customer_consent
-                        where customer_id = :customerId and scope = :scope and not given and changed_at >= :givenAt)""")
+            select exists (select from customer_consent
+            where customer_id = :customerId and scope = :scope and not given and changed_at >= :givenAt)\
+            """)
                 .param("customerId", customerId)
                 .param("scope", scope)
                 .param("givenAt", Timestamp.from(givenAt))
@@ -35,11 +36,12 @@ public class Consents {
     @Transactional
     void note(ConsentChanged change) {
         jdbc.sql("""
-                        insert into customer_consent (customer_id, scope, version, given, changed_at)
-                        values (:customerId, :scope, :version, :given, :changedAt)
-                        on conflict (customer_id, scope) do update
-                        set version = excluded.version, given = excluded.given, changed_at = excluded.changed_at
-                        where customer_consent.changed_at <= excluded.changed_at""")
+            insert into customer_consent (customer_id, scope, version, given, changed_at)
+            values (:customerId, :scope, :version, :given, :changedAt)
+            on conflict (customer_id, scope) do update
+            set version = excluded.version, given = excluded.given, changed_at = excluded.changed_at
+            where customer_consent.changed_at <= excluded.changed_at\
+            """)
                 .param("customerId", change.customerId())
                 .param("scope", change.scope())
                 .param("version", change.version())

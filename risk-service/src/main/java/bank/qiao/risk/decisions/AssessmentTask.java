@@ -24,8 +24,7 @@ class AssessmentTask {
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
                     Optional<Duration> wait = assessor.assess(UUID.fromString(instance.getId()));
-                    return wait.map(AssessmentTask::again)
-                            .orElse((complete, operations) -> operations.stop());
+                    return wait.map(AssessmentTask::again).orElse((complete, operations) -> operations.stop());
                 });
     }
 

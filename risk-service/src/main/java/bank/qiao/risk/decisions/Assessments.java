@@ -30,10 +30,7 @@ public class Assessments {
     private final Clock wallClock;
 
     Assessments(
-            JdbcClient jdbc,
-            DurableTasks tasks,
-            AssessmentSettings settings,
-            @Qualifier("wallClock") Clock wallClock) {
+            JdbcClient jdbc, DurableTasks tasks, AssessmentSettings settings, @Qualifier("wallClock") Clock wallClock) {
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.settings = settings;
@@ -44,9 +41,10 @@ public class Assessments {
     @Transactional
     public void request(UUID applicationId, UUID customerId, List<ConsentGiven> consents, Instant requestedAt) {
         int added = jdbc.sql("""
-                        insert into assessment (application_id, customer_id, consents, requested_at, deadline, status)
-                        values (:applicationId, :customerId, :consents, :requestedAt, :deadline, 'REQUESTED')
-                        on conflict do nothing""")
+            insert into assessment (application_id, customer_id, consents, requested_at, deadline, status)
+            values (:applicationId, :customerId, :consents, :requestedAt, :deadline, 'REQUESTED')
+            on conflict do nothing\
+            """)
                 .param("applicationId", applicationId)
                 .param("customerId", customerId)
                 .param("consents", CanonicalJson.write(consents))
@@ -72,8 +70,9 @@ public class Assessments {
     @Transactional
     void waitFor(UUID applicationId, String missing) {
         jdbc.sql("""
-                        update assessment set attempts = attempts + 1, last_failure = :missing
-                        where application_id = :applicationId""")
+            update assessment set attempts = attempts + 1, last_failure = :missing
+            where application_id = :applicationId\
+            """)
                 .param("missing", missing)
                 .param("applicationId", applicationId)
                 .update();
@@ -83,11 +82,9 @@ public class Assessments {
     @Transactional(propagation = Propagation.MANDATORY)
     boolean markDecided(UUID applicationId) {
         return jdbc.sql("""
-                        update assessment set status = 'DECIDED'
-                        where application_id = :applicationId and status = 'REQUESTED'""")
-                        .param("applicationId", applicationId)
-                        .update()
-                == 1;
+            update assessment set status = 'DECIDED'
+            where application_id = :applicationId and status = 'REQUESTED'\
+            """).param("applicationId", applicationId).update() == 1;
     }
 
     private static Assessment assessment(ResultSet row, int number) throws SQLException {

@@ -113,8 +113,7 @@ class Assessor {
                 new TreeMap<>());
     }
 
-    private DecisionDocument.Inputs gather(
-            Assessment assessment, Applicant applicant, Models models, LocalDate today) {
+    private DecisionDocument.Inputs gather(Assessment assessment, Applicant applicant, Models models, LocalDate today) {
         SortedMap<String, String> granted = granted(assessment);
         Inquiry inquiry = new Inquiry(
                 assessment.applicationId(),
@@ -178,8 +177,7 @@ class Assessor {
         }
         return inputs.sources().entrySet().stream()
                 .filter(entry -> entry.getValue().absence() == Absence.SOURCE_DOWN
-                        && models.combination()
-                                .refusesWithout(Source.valueOf(entry.getKey()), Absence.SOURCE_DOWN))
+                        && models.combination().refusesWithout(Source.valueOf(entry.getKey()), Absence.SOURCE_DOWN))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

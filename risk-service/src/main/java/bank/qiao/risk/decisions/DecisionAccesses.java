@@ -31,8 +31,9 @@ class DecisionAccesses {
 
     private void record(UUID decisionId, String username, String action, @Nullable Boolean identical) {
         jdbc.sql("""
-                        insert into decision_access (id, decision_id, username, action, identical, accessed_at)
-                        values (:id, :decisionId, :username, :action, :identical, :accessedAt)""")
+            insert into decision_access (id, decision_id, username, action, identical, accessed_at)
+            values (:id, :decisionId, :username, :action, :identical, :accessedAt)\
+            """)
                 .param("id", Ids.next())
                 .param("decisionId", decisionId)
                 .param("username", username)

@@ -35,8 +35,7 @@ final class DecisionRules {
         Verdict verdict = models.champion().evaluate(facts, combination);
         TreeMap<String, DecisionDocument.VerdictOutput> challengers = new TreeMap<>();
         models.challengers()
-                .forEach(policy ->
-                        challengers.put(policy.version(), output(policy.evaluate(facts, combination))));
+                .forEach(policy -> challengers.put(policy.version(), output(policy.evaluate(facts, combination))));
         return new DecisionDocument(
                 DecisionDocument.FORMAT,
                 inputs,
@@ -54,7 +53,8 @@ final class DecisionRules {
         for (Source source : Source.values()) {
             Optional.ofNullable(inputs.sources().get(source.name()))
                     .flatMap(DecisionDocument.SourceInput::found)
-                    .ifPresent(features -> scores.put(source, card(models, source).score(features)));
+                    .ifPresent(
+                            features -> scores.put(source, card(models, source).score(features)));
         }
         return scores;
     }
@@ -101,8 +101,8 @@ final class DecisionRules {
             BigDecimal coefficient = models.combination().coefficient(source);
             for (AttributeScore part : score.parts()) {
                 if (part.pointsLost() > 0) {
-                    losses.add(new Loss(
-                            part.reasonCode(), coefficient.multiply(BigDecimal.valueOf(part.pointsLost()))));
+                    losses.add(
+                            new Loss(part.reasonCode(), coefficient.multiply(BigDecimal.valueOf(part.pointsLost()))));
                 }
             }
         });

@@ -33,19 +33,26 @@ class DecisionTables {
 
     void insert(Decision decision, String document) {
         jdbc.sql("""
-                        insert into decision (id, application_id, customer_id, outcome, grade, limit_fen, daily_rate,
-                            policy_version, document, document_hash, decided_at)
-                        values (:id, :applicationId, :customerId, :outcome, :grade, :limitFen, :dailyRate,
-                            :policyVersion, :document, :documentHash, :decidedAt)""")
+            insert into decision (id, application_id, customer_id, outcome, grade, limit_fen, daily_rate,
+                policy_version, document, document_hash, decided_at)
+            values (:id, :applicationId, :customerId, :outcome, :grade, :limitFen, :dailyRate,
+                :policyVersion, :document, :documentHash, :decidedAt)\
+            """)
                 .param("id", decision.id())
                 .param("applicationId", decision.applicationId())
                 .param("customerId", decision.customerId())
                 .param("outcome", decision.outcome().name())
-                .param("grade", decision.grade() == null ? null : decision.grade().name())
-                .param("limitFen", decision.limit() == null ? null : decision.limit().fen())
+                .param(
+                        "grade",
+                        decision.grade() == null ? null : decision.grade().name())
+                .param(
+                        "limitFen",
+                        decision.limit() == null ? null : decision.limit().fen())
                 .param(
                         "dailyRate",
-                        decision.dailyRate() == null ? null : decision.dailyRate().value())
+                        decision.dailyRate() == null
+                                ? null
+                                : decision.dailyRate().value())
                 .param("policyVersion", decision.policyVersion())
                 .param("document", cipher.encrypt(document, context(decision.id())))
                 .param("documentHash", decision.documentHash())
@@ -79,9 +86,10 @@ class DecisionTables {
     /** A customer's decisions, newest first, older than {@code before}. */
     List<Decision> of(UUID customerId, @Nullable UUID before, int rows) {
         return jdbc.sql("""
-                        select * from decision
-                        where customer_id = :customerId and (cast(:before as uuid) is null or id < :before)
-                        order by id desc limit :rows""")
+            select * from decision
+            where customer_id = :customerId and (cast(:before as uuid) is null or id < :before)
+            order by id desc limit :rows\
+            """)
                 .param("customerId", customerId)
                 .param("before", before)
                 .param("rows", rows)

@@ -90,7 +90,9 @@ public record LimitPolicy(
         amounts = List.copyOf(amounts);
         for (Grade grade : Grade.values()) {
             if (!dailyRates.containsKey(grade)
-                    || amounts.stream().noneMatch(row -> row.grade() == grade && row.incomeFrom().isZero())) {
+                    || amounts.stream()
+                            .noneMatch(row ->
+                                    row.grade() == grade && row.incomeFrom().isZero())) {
                 throw new IllegalArgumentException("grade " + grade + " has a rate and a row from income zero on");
             }
         }
@@ -146,9 +148,8 @@ public record LimitPolicy(
             return Verdict.declined(List.of(GRADE_NOT_LENT), allowed);
         }
         // The first of equals: the table is named before the rules that bind no tighter.
-        Verdict.Cap tightest = allowed.stream()
-                .min(Comparator.comparing(Verdict.Cap::atMost))
-                .orElseThrow();
+        Verdict.Cap tightest =
+                allowed.stream().min(Comparator.comparing(Verdict.Cap::atMost)).orElseThrow();
         Money limit = roundedDown(tightest.atMost());
         if (limit.compareTo(bounds.lowestLine()) < 0) {
             return Verdict.declined(List.of(BELOW_LOWEST_LINE, tightest.rule().reasonCode()), allowed);
@@ -190,6 +191,7 @@ public record LimitPolicy(
     }
 
     private Money roundedDown(Money amount) {
-        return Money.ofFen(Math.floorDiv(amount.fen(), bounds.step().fen()) * bounds.step().fen());
+        return Money.ofFen(
+                Math.floorDiv(amount.fen(), bounds.step().fen()) * bounds.step().fen());
     }
 }

@@ -72,8 +72,9 @@ class LimitPolicyTables {
 
     private List<HardRefusal> refusals(String version) {
         return jdbc.sql("""
-                        select test, bound, reason_code from limit_policy_refusal
-                        where version = :version order by position""")
+            select test, bound, reason_code from limit_policy_refusal
+            where version = :version order by position\
+            """)
                 .param("version", version)
                 .query((row, number) -> new HardRefusal(
                         HardRefusal.Test.valueOf(row.getString("test")),
@@ -84,8 +85,9 @@ class LimitPolicyTables {
 
     private List<LimitPolicy.AmountRow> amounts(String version) {
         return jdbc.sql("""
-                        select grade, income_from_fen, amount_fen from limit_policy_amount
-                        where version = :version order by grade, income_from_fen""")
+            select grade, income_from_fen, amount_fen from limit_policy_amount
+            where version = :version order by grade, income_from_fen\
+            """)
                 .param("version", version)
                 .query((row, number) -> new LimitPolicy.AmountRow(
                         Grade.valueOf(row.getString("grade")),

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param caps what each rule would have allowed; empty after a hard refusal
  */
 public record Verdict(
-        boolean approved,
-        @Nullable Money limit,
-        @Nullable Rate dailyRate,
-        List<String> reasonCodes,
-        List<Cap> caps) {
+        boolean approved, @Nullable Money limit, @Nullable Rate dailyRate, List<String> reasonCodes, List<Cap> caps) {
 
     public Verdict {
         reasonCodes = List.copyOf(reasonCodes);

@@ -92,6 +92,10 @@ public record Attribute(String feature, String reasonCode, BigDecimal coefficien
     }
 
     private static <V extends Bin.Values> List<V> valuesOf(List<Bin> bins, Class<V> kind) {
-        return bins.stream().map(Bin::values).filter(kind::isInstance).map(kind::cast).toList();
+        return bins.stream()
+                .map(Bin::values)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 }

@@ -21,7 +21,8 @@ public record Bin(Values values, long goods, long bads, BigDecimal weightOfEvide
     }
 
     /** Numbers from {@code from} (included; null: no lower end) to {@code to} (not included; null: no upper end). */
-    public record Interval(@Nullable BigDecimal from, @Nullable BigDecimal to) implements Values {
+    public record Interval(
+            @Nullable BigDecimal from, @Nullable BigDecimal to) implements Values {
         boolean contains(BigDecimal value) {
             return (from == null || value.compareTo(from) >= 0) && (to == null || value.compareTo(to) < 0);
         }

@@ -22,10 +22,11 @@ class ScorecardTables {
 
     Optional<String> versionInForce(Source source, LocalDate day) {
         return jdbc.sql("""
-                        select version from scorecard
-                        where source = :source and effective_from <= :day
-                            and (effective_to is null or effective_to > :day)
-                        order by effective_from desc, version desc limit 1""")
+            select version from scorecard
+            where source = :source and effective_from <= :day
+                and (effective_to is null or effective_to > :day)
+            order by effective_from desc, version desc limit 1\
+            """)
                 .param("source", source.name())
                 .param("day", day)
                 .query(String.class)
@@ -64,8 +65,9 @@ class ScorecardTables {
 
     private List<Attribute> attributes(Source source, String version) {
         return jdbc.sql("""
-                        select feature, reason_code, coefficient from scorecard_attribute
-                        where source = :source and version = :version order by position""")
+            select feature, reason_code, coefficient from scorecard_attribute
+            where source = :source and version = :version order by position\
+            """)
                 .param("source", source.name())
                 .param("version", version)
                 .query((row, number) -> new Attribute(
@@ -78,9 +80,10 @@ class ScorecardTables {
 
     private List<Bin> bins(Source source, String version, String feature) {
         return jdbc.sql("""
-                        select kind, interval_from, interval_to, word, goods, bads, weight_of_evidence, points
-                        from scorecard_bin
-                        where source = :source and version = :version and feature = :feature order by position""")
+            select kind, interval_from, interval_to, word, goods, bads, weight_of_evidence, points
+            from scorecard_bin
+            where source = :source and version = :version and feature = :feature order by position\
+            """)
                 .param("source", source.name())
                 .param("version", version)
                 .param("feature", feature)

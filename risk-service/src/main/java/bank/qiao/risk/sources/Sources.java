@@ -60,8 +60,8 @@ public class Sources {
     private Map<Source, SourceAnswer> askAtOnce(Inquiry inquiry, List<SourcePort> unanswered) {
         Map<Source, SourceAnswer> answers = new EnumMap<>(Source.class);
         // Closing the executor waits for its threads: none outlives this call. The trace goes with them.
-        try (ExecutorService threads = ContextExecutorService.wrap(
-                Executors.newVirtualThreadPerTaskExecutor(), TRACE::captureAll)) {
+        try (ExecutorService threads =
+                ContextExecutorService.wrap(Executors.newVirtualThreadPerTaskExecutor(), TRACE::captureAll)) {
             List<Callable<SourceAnswer>> calls = unanswered.stream()
                     .map(port -> (Callable<SourceAnswer>) () -> port.ask(inquiry))
                     .toList();

@@ -13,4 +13,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("qiao.risk.sources")
-public record SourcesSettings(@NotNull @DurationMin(millis = 1) Duration totalTime) {}
+public record SourcesSettings(
+        @NotNull @DurationMin(millis = 1) Duration totalTime) {}

@@ -27,8 +27,9 @@ class StoredAnswers implements AnswerArchive {
     @Transactional(readOnly = true)
     public Optional<SourceAnswer> find(UUID applicationId, SourcePort port) {
         return jdbc.sql("""
-                        select outcome, raw from source_answer
-                        where application_id = :applicationId and source = :source""")
+            select outcome, raw from source_answer
+            where application_id = :applicationId and source = :source\
+            """)
                 .param("applicationId", applicationId)
                 .param("source", port.source().name())
                 .query((row, number) -> {
@@ -54,9 +55,10 @@ class StoredAnswers implements AnswerArchive {
 
     private void insert(UUID applicationId, Source source, Outcome outcome, String raw) {
         jdbc.sql("""
-                        insert into source_answer (application_id, source, outcome, raw, received_at)
-                        values (:applicationId, :source, :outcome, :raw, :receivedAt)
-                        on conflict do nothing""")
+            insert into source_answer (application_id, source, outcome, raw, received_at)
+            values (:applicationId, :source, :outcome, :raw, :receivedAt)
+            on conflict do nothing\
+            """)
                 .param("applicationId", applicationId)
                 .param("source", source.name())
                 .param("outcome", outcome.name())

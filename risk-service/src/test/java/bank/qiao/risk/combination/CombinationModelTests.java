@@ -42,8 +42,10 @@ class CombinationModelTests {
         unwilling.put(Source.PBOC_BUREAU, new Evidence.Missing(Absence.NO_CONSENT));
         assertThat(TestModels.combination().combine(unwilling))
                 .isEqualTo(new Combination.Refused(Source.PBOC_BUREAU, "NO_CONSENT"));
-        assertThat(TestModels.combination().refusesWithout(Source.PBOC_BUREAU, Absence.NO_CONSENT)).isTrue();
-        assertThat(TestModels.combination().refusesWithout(Source.PBOC_BUREAU, Absence.NO_FILE)).isFalse();
+        assertThat(TestModels.combination().refusesWithout(Source.PBOC_BUREAU, Absence.NO_CONSENT))
+                .isTrue();
+        assertThat(TestModels.combination().refusesWithout(Source.PBOC_BUREAU, Absence.NO_FILE))
+                .isFalse();
     }
 
     @Test

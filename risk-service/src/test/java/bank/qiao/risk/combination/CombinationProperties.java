@@ -24,9 +24,7 @@ class CombinationProperties {
             evidence.put(source, new Evidence.Scored(source == Source.PBOC_BUREAU ? bureau : others));
         }
         Combination.Graded before = graded(evidence);
-        evidence.put(
-                improved,
-                new Evidence.Scored((improved == Source.PBOC_BUREAU ? bureau : others).add(better)));
+        evidence.put(improved, new Evidence.Scored((improved == Source.PBOC_BUREAU ? bureau : others).add(better)));
         Combination.Graded after = graded(evidence);
         assertThat(after.probabilityOfDefault()).isLessThanOrEqualTo(before.probabilityOfDefault());
         assertThat(after.grade().compareTo(before.grade())).isLessThanOrEqualTo(0);

@@ -52,13 +52,16 @@ class LimitPolicyTests {
     @Test
     void somebodyWhoOwesMoreThanTheyEarnIsDeclinedNotAnError() {
         Facts facts = facts(35, Money.ofYuan(100), Money.ofYuan(90_000), Money.ofYuan(9_000_000));
-        assertThat(policy.evaluate(facts, TestPolicies.graded(Grade.A)).approved()).isFalse();
+        assertThat(policy.evaluate(facts, TestPolicies.graded(Grade.A)).approved())
+                .isFalse();
     }
 
     @Test
     void anUnknownIncomeCountsAsTheOneThePolicyNames() {
-        assertThat(policy.evaluate(facts(35, null, Money.ZERO, Money.ZERO), TestPolicies.graded(Grade.A)).limit())
-                .isEqualTo(policy.evaluate(income(3_000), TestPolicies.graded(Grade.A)).limit());
+        assertThat(policy.evaluate(facts(35, null, Money.ZERO, Money.ZERO), TestPolicies.graded(Grade.A))
+                        .limit())
+                .isEqualTo(policy.evaluate(income(3_000), TestPolicies.graded(Grade.A))
+                        .limit());
     }
 
     @Test
@@ -77,8 +80,7 @@ class LimitPolicyTests {
 
     @Test
     void everyHardRefusalThatAppliesIsNamedWhateverTheGrade() {
-        Facts facts = new Facts(
-                16, false, true, true, true, true, Money.ofYuan(90_000), Money.ZERO, Money.ZERO);
+        Facts facts = new Facts(16, false, true, true, true, true, Money.ofYuan(90_000), Money.ZERO, Money.ZERO);
         Verdict verdict = policy.evaluate(facts, TestPolicies.graded(Grade.A));
         assertThat(verdict.approved()).isFalse();
         assertThat(verdict.reasonCodes())
@@ -87,15 +89,15 @@ class LimitPolicyTests {
 
     @Test
     void aSourceWithoutWhichNothingIsLentRefuses() {
-        Verdict verdict = policy.evaluate(
-                income(9_000), new Combination.Refused(Source.PBOC_BUREAU, "NO_CONSENT"));
+        Verdict verdict = policy.evaluate(income(9_000), new Combination.Refused(Source.PBOC_BUREAU, "NO_CONSENT"));
         assertThat(verdict.approved()).isFalse();
         assertThat(verdict.reasonCodes()).containsExactly("NO_CONSENT");
     }
 
     @Test
     void theSourcesMayBeLeftOutOnlyWhereAFactRefuses() {
-        assertThat(policy.evaluate(aged(12), new Combination.Skipped()).approved()).isFalse();
+        assertThat(policy.evaluate(aged(12), new Combination.Skipped()).approved())
+                .isFalse();
         assertThatThrownBy(() -> policy.evaluate(aged(30), new Combination.Skipped()))
                 .isInstanceOf(IllegalArgumentException.class);
     }

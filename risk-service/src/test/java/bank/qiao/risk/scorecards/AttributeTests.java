@@ -16,7 +16,8 @@ class AttributeTests {
 
     @Test
     void anIntervalTakesItsLowerEndAndLeavesItsUpperEndToTheNext() {
-        Attribute age = attribute(bin(interval(null, 24), -10), bin(interval(24, 48), 0), bin(interval(48, null), 8), MISSING);
+        Attribute age =
+                attribute(bin(interval(null, 24), -10), bin(interval(24, 48), 0), bin(interval(48, null), 8), MISSING);
         assertThat(points(age, "23")).isEqualTo(-10);
         assertThat(points(age, "24")).isZero();
         assertThat(points(age, "47")).isZero();

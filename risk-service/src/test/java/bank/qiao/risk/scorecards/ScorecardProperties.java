@@ -51,7 +51,8 @@ class ScorecardProperties {
                 + card.attributes().stream().mapToInt(Attribute::mostPoints).sum();
         int lost = score.parts().stream().mapToInt(AttributeScore::pointsLost).sum();
         assertThat(card.scaling().bounded(best - lost)).isEqualTo(score.points());
-        assertThat(score.parts()).allSatisfy(part -> assertThat(part.pointsLost()).isNotNegative());
+        assertThat(score.parts())
+                .allSatisfy(part -> assertThat(part.pointsLost()).isNotNegative());
     }
 
     @Provide

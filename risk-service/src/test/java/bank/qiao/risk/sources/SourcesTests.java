@@ -34,7 +34,9 @@ class SourcesTests {
                     return FOUND;
                 })
                 .ask(inquiry(Source.values()));
-        assertThat(answers).hasSize(4).allSatisfy((source, answer) -> assertThat(answer).isEqualTo(FOUND));
+        assertThat(answers)
+                .hasSize(4)
+                .allSatisfy((source, answer) -> assertThat(answer).isEqualTo(FOUND));
         assertThat(kept).hasSize(4);
     }
 
@@ -51,8 +53,9 @@ class SourcesTests {
                     return FOUND;
                 })
                 .ask(inquiry(Source.values()));
-        assertThat(answers).hasSize(4).allSatisfy((source, answer) -> assertThat(answer)
-                .isEqualTo(new SourceAnswer.Down()));
+        assertThat(answers)
+                .hasSize(4)
+                .allSatisfy((source, answer) -> assertThat(answer).isEqualTo(new SourceAnswer.Down()));
         assertThat(kept.values()).containsOnly(new SourceAnswer.Down());
     }
 

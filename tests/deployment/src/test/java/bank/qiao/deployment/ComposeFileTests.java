@@ -28,7 +28,9 @@ class ComposeFileTests {
         assertThat(services).containsKeys(Manifests.SERVICES.toArray(String[]::new));
         for (String name : Manifests.SERVICES) {
             Map<String, Object> service = services.get(name);
-            assertThat(service).containsEntry("read_only", true).containsKeys("build", "deploy", "cap_drop", "depends_on");
+            assertThat(service)
+                    .containsEntry("read_only", true)
+                    .containsKeys("build", "deploy", "cap_drop", "depends_on");
         }
         assertThat(services.values().stream().filter(service -> service.containsKey("ports")))
                 .as("only the gateway and the outside world are published")
@@ -37,7 +39,8 @@ class ComposeFileTests {
 
     @Test
     void noSecretHasADefault() throws IOException {
-        assertThat(Files.readString(Manifests.ROOT.resolve("docker-compose.yml"))).doesNotContain(":-");
+        assertThat(Files.readString(Manifests.ROOT.resolve("docker-compose.yml")))
+                .doesNotContain(":-");
     }
 
     @Test
@@ -82,8 +85,7 @@ class ComposeFileTests {
     }
 
     private static Map<String, Map<String, Object>> services() throws IOException {
-        Map<String, Object> compose =
-                new Yaml().load(Files.readString(Manifests.ROOT.resolve("docker-compose.yml")));
+        Map<String, Object> compose = new Yaml().load(Files.readString(Manifests.ROOT.resolve("docker-compose.yml")));
         @SuppressWarnings("unchecked")
         var services = (Map<String, Map<String, Object>>) Objects.requireNonNull(compose.get("services"));
         return services;

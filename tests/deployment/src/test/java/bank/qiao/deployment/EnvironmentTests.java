@@ -58,8 +58,12 @@ class EnvironmentTests {
         }
         for (V1Deployment deployment : Manifests.ofType(V1Deployment.class)) {
             if (service.equals(deployment.getMetadata().getName())) {
-                V1Container container =
-                        deployment.getSpec().getTemplate().getSpec().getContainers().getFirst();
+                V1Container container = deployment
+                        .getSpec()
+                        .getTemplate()
+                        .getSpec()
+                        .getContainers()
+                        .getFirst();
                 List<V1EnvVar> environment = container.getEnv();
                 if (environment != null) {
                     environment.forEach(variable -> given.add(variable.getName()));

@@ -71,7 +71,8 @@ class KubernetesManifestsTests {
     @Test
     void everyPodKeepsToTheRestrictedStandard() throws IOException {
         V1Namespace namespace = Manifests.ofType(V1Namespace.class).getFirst();
-        assertThat(namespace.getMetadata().getLabels()).containsEntry("pod-security.kubernetes.io/enforce", "restricted");
+        assertThat(namespace.getMetadata().getLabels())
+                .containsEntry("pod-security.kubernetes.io/enforce", "restricted");
         for (V1Deployment deployment : Manifests.ofType(V1Deployment.class)) {
             V1PodSpec pod = deployment.getSpec().getTemplate().getSpec();
             assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
@@ -112,7 +113,8 @@ class KubernetesManifestsTests {
                     .getEnv();
             if (environment != null) {
                 assertThat(environment)
-                        .allSatisfy(variable -> assertThat(variable.getValueFrom()).isNotNull());
+                        .allSatisfy(
+                                variable -> assertThat(variable.getValueFrom()).isNotNull());
             }
         }
     }

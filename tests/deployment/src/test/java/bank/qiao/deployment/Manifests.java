@@ -16,12 +16,7 @@ final class Manifests {
     static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     static final Path BASE = ROOT.resolve("k8s/base");
     static final List<String> SERVICES = List.of(
-            "gateway-service",
-            "identity-service",
-            "account-service",
-            "loan-service",
-            "wealth-service",
-            "risk-service");
+            "gateway-service", "identity-service", "account-service", "loan-service", "wealth-service", "risk-service");
 
     private Manifests() {}
 

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StatementCsv {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder()
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
             .setHeader("bookedAt", "kind", "description", "amount", "balanceAfter", "reference")
             .get();
 
@@ -30,8 +31,12 @@ class StatementCsv {
         StringWriter text = new StringWriter();
         try (CSVPrinter csv = new CSVPrinter(text, FORMAT)) {
             csv.printRecord(
-                    "", "OPENING_BALANCE", texts.of("OPENING_BALANCE", locale), "",
-                    statement.openingBalance().amount(), "");
+                    "",
+                    "OPENING_BALANCE",
+                    texts.of("OPENING_BALANCE", locale),
+                    "",
+                    statement.openingBalance().amount(),
+                    "");
             for (LedgerEntry entry : statement.entries()) {
                 csv.printRecord(
                         DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
@@ -43,8 +48,12 @@ class StatementCsv {
                         entry.reference());
             }
             csv.printRecord(
-                    "", "CLOSING_BALANCE", texts.of("CLOSING_BALANCE", locale), "",
-                    statement.closingBalance().amount(), "");
+                    "",
+                    "CLOSING_BALANCE",
+                    texts.of("CLOSING_BALANCE", locale),
+                    "",
+                    statement.closingBalance().amount(),
+                    "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

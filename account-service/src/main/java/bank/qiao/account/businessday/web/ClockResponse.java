@@ -8,11 +8,7 @@ import java.util.Map;
 
 /** The bank's date, how far ahead it is of real time, and how far each service has come. */
 record ClockResponse(
-        LocalDate businessDate,
-        boolean isBusinessDay,
-        Duration offset,
-        State endOfDay,
-        List<ServiceState> services) {
+        LocalDate businessDate, boolean isBusinessDay, Duration offset, State endOfDay, List<ServiceState> services) {
 
     enum State {
         COMPLETED,

@@ -18,8 +18,7 @@ interface IdentityApi {
     PersonAnswer person(@PathVariable UUID id, @RequestParam String purpose);
 
     @PostExchange("/otp-challenges")
-    ChallengeAnswer openChallenge(
-            @RequestHeader("Idempotency-Key") String key, @RequestBody ChallengeRequest request);
+    ChallengeAnswer openChallenge(@RequestHeader("Idempotency-Key") String key, @RequestBody ChallengeRequest request);
 
     @PostExchange("/otp-challenges/{id}/verification")
     VerificationAnswer verify(

@@ -38,7 +38,9 @@ class CardBindingsController {
 
     record BindingRequest(
             @NotNull @Pattern(regexp = "[0-9]{16,19}") String cardNumber,
-            @NotNull @Pattern(regexp = "(\\+?86)?1[3-9][0-9]{9}") String reservedPhone) {
+
+            @NotNull @Pattern(regexp = "(\\+?86)?1[3-9][0-9]{9}")
+            String reservedPhone) {
 
         @Override
         public String toString() {
@@ -47,7 +49,8 @@ class CardBindingsController {
     }
 
     record ConfirmationRequest(
-            @NotNull @Pattern(regexp = "[0-9]{6}") String smsCode, @Nullable @Size(max = 4096) String stepUpToken) {
+            @NotNull @Pattern(regexp = "[0-9]{6}") String smsCode,
+            @Nullable @Size(max = 4096) String stepUpToken) {
 
         @Override
         public String toString() {
@@ -62,8 +65,7 @@ class CardBindingsController {
             CustomerCaller caller, @Valid @RequestBody BindingRequest request, IdempotentEffect effect) {
         String phone = request.reservedPhone().substring(request.reservedPhone().length() - MOBILE_DIGITS);
         Verified verified = bindings.verify(caller.customerId(), new CardNumber(request.cardNumber()), phone);
-        return effect.commit(
-                () -> ResponseEntity.status(HttpStatus.CREATED).body(bindings.open(verified)));
+        return effect.commit(() -> ResponseEntity.status(HttpStatus.CREATED).body(bindings.open(verified)));
     }
 
     @PostMapping("/{id}/confirmation")
@@ -72,8 +74,8 @@ class CardBindingsController {
             @PathVariable UUID id,
             @Valid @RequestBody ConfirmationRequest request,
             IdempotentEffect effect) {
-        Proof proof = bindings.prove(
-                caller.customerId(), caller.deviceId(), id, request.smsCode(), request.stepUpToken());
+        Proof proof =
+                bindings.prove(caller.customerId(), caller.deviceId(), id, request.smsCode(), request.stepUpToken());
         return effect.commit(() -> {
             BoundCard card = bindings.confirm(caller.customerId(), id, proof);
             return ResponseEntity.status(HttpStatus.CREATED)

@@ -48,7 +48,8 @@ class PostTransfersHandler implements EventHandler<PostTransfers> {
     public void handle(PostTransfers command) {
         Batch batch = batchOf(command);
         Map<UUID, String> failures = batch == null
-                ? commands.refuse(command.commandId(), Map.of(command.commandId(), ResultCode.MALFORMED_TRANSFER.name()))
+                ? commands.refuse(
+                        command.commandId(), Map.of(command.commandId(), ResultCode.MALFORMED_TRANSFER.name()))
                 : commands.post(command.commandId(), batch);
         Instant now = clock.instant();
         if (failures.isEmpty()) {
@@ -71,8 +72,9 @@ class PostTransfersHandler implements EventHandler<PostTransfers> {
     /** Null for a command that is no batch: empty, too long, an id twice, a part missing. */
     private static @Nullable Batch batchOf(PostTransfers command) {
         try {
-            List<Transfer> transfers =
-                    command.transfers().stream().map(PostTransfersHandler::transferOf).toList();
+            List<Transfer> transfers = command.transfers().stream()
+                    .map(PostTransfersHandler::transferOf)
+                    .toList();
             return new Batch(Objects.requireNonNull(command.businessReference()), true, transfers);
         } catch (IllegalArgumentException | NullPointerException e) {
             return null;

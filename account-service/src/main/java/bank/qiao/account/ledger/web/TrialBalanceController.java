@@ -20,8 +20,7 @@ class TrialBalanceController {
         this.ledger = ledger;
     }
 
-    record TrialBalanceView(
-            Instant asOf, List<LineView> accounts, Totals totals, Money difference, boolean balanced) {}
+    record TrialBalanceView(Instant asOf, List<LineView> accounts, Totals totals, Money difference, boolean balanced) {}
 
     record LineView(String account, AccountType type, long count, Money debits, Money credits, Money balance) {}
 

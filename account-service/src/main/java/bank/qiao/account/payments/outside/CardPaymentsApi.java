@@ -29,5 +29,6 @@ interface CardPaymentsApi {
         }
     }
 
-    record TransactionAnswer(String reference, String status, @Nullable String refusalCode) {}
+    record TransactionAnswer(
+            String reference, String status, @Nullable String refusalCode) {}
 }

@@ -75,7 +75,10 @@ class HttpPaymentChannel implements PaymentChannel {
     }
 
     private static ChannelAnswer unknown(UUID reference, RuntimeException e) {
-        log.warn("the outcome of payment {} is unknown: {}", reference, e.getClass().getSimpleName());
+        log.warn(
+                "the outcome of payment {} is unknown: {}",
+                reference,
+                e.getClass().getSimpleName());
         return new ChannelAnswer.Unknown();
     }
 }

@@ -6,5 +6,4 @@ import java.util.UUID;
 
 /** An amount and the card it comes from or goes to. */
 record CardPaymentRequest(
-        @NotNull UUID cardId,
-        @NotNull @PositiveMoney Money amount) {}
+        @NotNull UUID cardId, @NotNull @PositiveMoney Money amount) {}

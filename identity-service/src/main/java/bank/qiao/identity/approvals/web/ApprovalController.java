@@ -65,14 +65,15 @@ class ApprovalController {
         return decide(id, false, body == null ? null : new Decision(false, body.comment()), staff);
     }
 
-    private ResponseEntity<ApprovalView> decide(
-            UUID id, boolean approved, @Nullable Decision body, StaffCaller staff) {
+    private ResponseEntity<ApprovalView> decide(UUID id, boolean approved, @Nullable Decision body, StaffCaller staff) {
         String comment = body == null ? null : body.comment();
         return ResponseEntity.ok(inbox.decide(id, approved, comment, staff.username(), staff.roles()));
     }
 
     /** {@code approved} may be left out where the path says it; {@code false} there is a rejection. */
-    record Decision(@Nullable Boolean approved, @Nullable @Size(max = 500) String comment) {}
+    record Decision(
+            @Nullable Boolean approved,
+            @Nullable @Size(max = 500) String comment) {}
 
     record Remark(@Nullable @Size(max = 500) String comment) {}
 }

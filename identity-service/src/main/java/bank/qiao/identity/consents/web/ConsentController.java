@@ -59,7 +59,10 @@ class ConsentController {
     /** One change; the bare name of a scope means that it is given, in the current version. */
     record ConsentChange(
             @NotNull ConsentScope scope,
-            @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,20}") String version,
+
+            @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,20}")
+            String version,
+
             boolean given) {
 
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)

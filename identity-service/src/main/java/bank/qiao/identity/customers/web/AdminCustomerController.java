@@ -60,8 +60,7 @@ class AdminCustomerController {
 
     @PostMapping("/{id}/unfreeze")
     @PreAuthorize("hasRole('OPS_MAKER')")
-    ResponseEntity<ApprovalTicket> unfreeze(
-            @PathVariable UUID id, @Valid @RequestBody Cause cause, StaffCaller staff) {
+    ResponseEntity<ApprovalTicket> unfreeze(@PathVariable UUID id, @Valid @RequestBody Cause cause, StaffCaller staff) {
         return accepted(desk.askForUnfreeze(CustomerId.of(id), cause.reason(), staff.username()));
     }
 

@@ -44,8 +44,7 @@ class InternalOtpController {
                 Objects.requireNonNullElse(body.parameters(), Map.of()),
                 null,
                 null));
-        return effect.commit(
-                () -> ResponseEntity.status(HttpStatus.CREATED).body(challenge));
+        return effect.commit(() -> ResponseEntity.status(HttpStatus.CREATED).body(challenge));
     }
 
     @PostMapping("/{id}/verification")

@@ -42,14 +42,15 @@ class OtpChallengeController {
                 caller == null ? null : CustomerId.of(caller.customerId()),
                 caller == null ? body.deviceId() : caller.deviceId(),
                 ClientAddress.of(request));
-        return effect.commit(
-                () -> ResponseEntity.status(HttpStatus.CREATED).body(challenge));
+        return effect.commit(() -> ResponseEntity.status(HttpStatus.CREATED).body(challenge));
     }
 
     record ChallengeRequest(
             @NotBlank @Size(max = 20) String phone,
             @NotNull OtpPurpose purpose,
-            @Nullable @Pattern(regexp = "[A-Za-z0-9._:-]{1,64}") String deviceId) {
+
+            @Nullable @Pattern(regexp = "[A-Za-z0-9._:-]{1,64}")
+            String deviceId) {
 
         @Override
         public String toString() {

@@ -47,15 +47,16 @@ class ReviewController {
 
     @PostMapping("/{id}/decision")
     @PreAuthorize("hasRole('OPS_MAKER')")
-    ResponseEntity<ApprovalTicket> decide(
-            @PathVariable UUID id, @Valid @RequestBody Decision body, StaffCaller staff) {
+    ResponseEntity<ApprovalTicket> decide(@PathVariable UUID id, @Valid @RequestBody Decision body, StaffCaller staff) {
         UUID approvalId = reviews.propose(id, body.outcome(), body.reason(), staff.username());
         return ResponseEntity.accepted()
                 .location(URI.create("/admin/v1/approvals/" + approvalId))
                 .body(new ApprovalTicket(approvalId, "PENDING"));
     }
 
-    record Decision(@NotNull ReviewOutcome outcome, @NotBlank @Size(max = 500) String reason) {}
+    record Decision(
+            @NotNull ReviewOutcome outcome,
+            @NotBlank @Size(max = 500) String reason) {}
 
     record ApprovalTicket(UUID approvalId, String status) {}
 }

@@ -51,8 +51,8 @@ class SessionController {
     ResponseEntity<TokenAnswer> logIn(@Valid @RequestBody Login body, IdempotentEffect effect) {
         DeviceClaim device = body.device().claim();
         ProvenCode proven = codes.check(body.challengeId(), body.code(), OtpPurpose.LOGIN, OtpOffice.NOBODY_YET);
-        return effect.commit(() -> ResponseEntity.status(HttpStatus.CREATED)
-                .body(TokenAnswer.of(logins.logIn(proven, device))));
+        return effect.commit(
+                () -> ResponseEntity.status(HttpStatus.CREATED).body(TokenAnswer.of(logins.logIn(proven, device))));
     }
 
     @PostMapping("/refresh")

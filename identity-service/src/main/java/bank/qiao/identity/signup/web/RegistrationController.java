@@ -38,16 +38,19 @@ class RegistrationController {
         DeviceClaim device = body.device().claim();
         ProvenCode proven = codes.check(body.challengeId(), body.code(), OtpPurpose.REGISTER, OtpOffice.NOBODY_YET);
         return effect.commit(() -> ResponseEntity.created(URI.create("/api/v1/me"))
-                .body(TokenAnswer.of(
-                        registrations.register(proven, device, body.channel(), body.invitationCode()))));
+                .body(TokenAnswer.of(registrations.register(proven, device, body.channel(), body.invitationCode()))));
     }
 
     record Registration(
             @NotNull UUID challengeId,
             @NotNull @Pattern(regexp = "\\d{6,8}") String code,
             @NotNull @Valid DeviceRequest device,
-            @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,40}") String channel,
-            @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,40}") String invitationCode) {
+
+            @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,40}")
+            String channel,
+
+            @Nullable @Pattern(regexp = "[A-Za-z0-9._-]{1,40}")
+            String invitationCode) {
 
         @Override
         public String toString() {

@@ -67,8 +67,9 @@ class ApprovalRequests implements Approvals, EventHandler<ApprovalDecided> {
         UUID id = Ids.next();
         Instant now = clock.instant();
         jdbc.sql("""
-                insert into platform.approval_request (id, kind, subject, after, maker, status, requested_at)
-                values (?, ?, ?, cast(? as jsonb), ?, 'PENDING', ?)""")
+            insert into platform.approval_request (id, kind, subject, after, maker, status, requested_at)
+            values (?, ?, ?, cast(? as jsonb), ?, 'PENDING', ?)\
+            """)
                 .params(id, kind, subject, json.writeValueAsString(after), maker, Timestamp.from(now))
                 .update();
         events.publish(new ApprovalRequested(id, service, kind, subject, before, after, reason, maker, now));
@@ -100,8 +101,9 @@ class ApprovalRequests implements Approvals, EventHandler<ApprovalDecided> {
 
     private void apply(ApprovalDecided decision) {
         Optional<Pending> pending = jdbc.sql("""
-                select id, kind, after, maker from platform.approval_request
-                where id = ? and status = 'PENDING' for update""")
+            select id, kind, after, maker from platform.approval_request
+            where id = ? and status = 'PENDING' for update\
+            """)
                 .param(decision.approvalId())
                 .query((rs, n) -> new Pending(
                         rs.getObject("id", UUID.class),
@@ -124,8 +126,9 @@ class ApprovalRequests implements Approvals, EventHandler<ApprovalDecided> {
 
     private void end(ApprovalDecided decision, String status, @Nullable String failureCode) {
         jdbc.sql("""
-                update platform.approval_request set status = ?, failure_code = ?, checker = ?, decided_at = ?
-                where id = ? and status = 'PENDING'""")
+            update platform.approval_request set status = ?, failure_code = ?, checker = ?, decided_at = ?
+            where id = ? and status = 'PENDING'\
+            """)
                 .param(status)
                 .param(failureCode)
                 .params(decision.checker(), Timestamp.from(decision.decidedAt()), decision.approvalId())

@@ -2,8 +2,8 @@ package bank.qiao.service.businessday;
 
 import bank.qiao.service.outbox.Events;
 import bank.qiao.service.tasks.DurableTasks;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;

@@ -72,8 +72,9 @@ public class EndOfDay implements EventHandler<BusinessDayEnded> {
     @Override
     public void handle(BusinessDayEnded ended) {
         jdbc.sql("""
-                insert into platform.end_of_day_run (date, run_id, next_date, clock_offset_seconds, requested_at)
-                values (?, ?, ?, ?, ?) on conflict do nothing""")
+            insert into platform.end_of_day_run (date, run_id, next_date, clock_offset_seconds, requested_at)
+            values (?, ?, ?, ?, ?) on conflict do nothing\
+            """)
                 .params(
                         Date.valueOf(ended.date()),
                         ended.runId(),
@@ -111,7 +112,8 @@ public class EndOfDay implements EventHandler<BusinessDayEnded> {
         }
         transaction.executeWithoutResult(status -> {
             int closed = jdbc.sql("""
-                    update platform.end_of_day_run set completed_at = ? where date = ? and completed_at is null""")
+                update platform.end_of_day_run set completed_at = ? where date = ? and completed_at is null\
+                """)
                     .params(Timestamp.from(wallClock.instant()), Date.valueOf(run.date()))
                     .update();
             if (closed == 1) {
@@ -122,8 +124,9 @@ public class EndOfDay implements EventHandler<BusinessDayEnded> {
 
     private Optional<Run> oldestOpen() {
         return jdbc.sql("""
-                select date, run_id, clock_offset_seconds from platform.end_of_day_run
-                where completed_at is null order by date limit 1""")
+            select date, run_id, clock_offset_seconds from platform.end_of_day_run
+            where completed_at is null order by date limit 1\
+            """)
                 .query((rs, n) -> new Run(
                         rs.getDate("date").toLocalDate(),
                         rs.getObject("run_id", UUID.class),
@@ -141,8 +144,9 @@ public class EndOfDay implements EventHandler<BusinessDayEnded> {
 
     private void markCompleted(LocalDate date, EndOfDayStep step) {
         jdbc.sql("""
-                insert into platform.end_of_day_step (date, step, completed_at) values (?, ?, ?)
-                on conflict do nothing""")
+            insert into platform.end_of_day_step (date, step, completed_at) values (?, ?, ?)
+            on conflict do nothing\
+            """)
                 .params(Date.valueOf(date), step.name(), Timestamp.from(wallClock.instant()))
                 .update();
     }

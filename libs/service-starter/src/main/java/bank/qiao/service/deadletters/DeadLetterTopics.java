@@ -26,8 +26,8 @@ public final class DeadLetterTopics {
 
     /** Sends a message there; exception texts and stack traces stay out, they may carry personal data. */
     public ConsumerRecordRecoverer recoverer() {
-        var recoverer =
-                new DeadLetterPublishingRecoverer(kafka, (message, error) -> new TopicPartition(of(message.topic()), -1));
+        var recoverer = new DeadLetterPublishingRecoverer(
+                kafka, (message, error) -> new TopicPartition(of(message.topic()), -1));
         recoverer.excludeHeader(HeadersToAdd.EX_STACKTRACE, HeadersToAdd.EX_MSG);
         recoverer.setFailIfSendResultIsError(true);
         return recoverer;

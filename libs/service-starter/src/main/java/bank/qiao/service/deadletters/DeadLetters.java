@@ -37,11 +37,7 @@ public class DeadLetters implements MessageListener<String, byte[]> {
     private final Clock clock;
 
     DeadLetters(
-            JdbcClient jdbc,
-            OutboxTable outbox,
-            MessageFormat format,
-            TransactionTemplate transaction,
-            Clock clock) {
+            JdbcClient jdbc, OutboxTable outbox, MessageFormat format, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.format = format;
@@ -53,10 +49,11 @@ public class DeadLetters implements MessageListener<String, byte[]> {
     public void onMessage(ConsumerRecord<String, byte[]> received) {
         CloudEvent event = readable(received);
         jdbc.sql("""
-                insert into platform.dead_letter
-                    (id, topic, partition, "offset", message_key, event_id, type, payload, error, status, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?)
-                on conflict do nothing""")
+            insert into platform.dead_letter
+                (id, topic, partition, "offset", message_key, event_id, type, payload, error, status, received_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?)
+            on conflict do nothing\
+            """)
                 .params(
                         Ids.next(),
                         text(received, KafkaHeaders.DLT_ORIGINAL_TOPIC),
@@ -75,9 +72,10 @@ public class DeadLetters implements MessageListener<String, byte[]> {
     /** Newest first. */
     public Page<DeadLetter> list(PageRequest page) {
         List<DeadLetter> rows = jdbc.sql("""
-                select * from platform.dead_letter
-                where cast(:cursor as uuid) is null or id < cast(:cursor as uuid)
-                order by id desc limit :limit""")
+            select * from platform.dead_letter
+            where cast(:cursor as uuid) is null or id < cast(:cursor as uuid)
+            order by id desc limit :limit\
+            """)
                 .param("cursor", page.cursor())
                 .param("limit", page.rowsToRead())
                 .query((rs, n) -> row(rs))
@@ -112,7 +110,8 @@ public class DeadLetters implements MessageListener<String, byte[]> {
             String key = letter.key() == null ? "" : letter.key();
             outbox.append(new EventMessage(eventId, letter.topic(), key, type, payload, null));
             Instant now = clock.instant();
-            jdbc.sql("update platform.dead_letter set status = 'REPLAYED', replayed_at = ?, replayed_by = ? where id = ?")
+            jdbc.sql("update platform.dead_letter set status = 'REPLAYED', replayed_at = ?, replayed_by = ?"
+                            + " where id = ?")
                     .params(Timestamp.from(now), staff, id)
                     .update();
             return new DeadLetter(

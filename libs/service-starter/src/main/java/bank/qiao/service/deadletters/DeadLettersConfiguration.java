@@ -43,8 +43,7 @@ public class DeadLettersConfiguration {
     }
 
     @Bean
-    NewTopics deadLetterTopicsOfService(
-            DeadLetterTopics topics, EventDispatcher dispatcher, KafkaSettings settings) {
+    NewTopics deadLetterTopicsOfService(DeadLetterTopics topics, EventDispatcher dispatcher, KafkaSettings settings) {
         return new NewTopics(dispatcher.topics().stream()
                 .map(topic -> TopicBuilder.name(topics.of(topic))
                         .partitions(1)

@@ -32,8 +32,7 @@ public class EncryptionConfiguration {
     @Bean
     LookupHash lookupHash(EncryptionSettings settings) throws GeneralSecurityException {
         MacConfig.register();
-        return new TinkLookupHash(
-                read(settings.lookupKeyset()).getPrimitive(RegistryConfiguration.get(), Mac.class));
+        return new TinkLookupHash(read(settings.lookupKeyset()).getPrimitive(RegistryConfiguration.get(), Mac.class));
     }
 
     private static KeysetHandle read(String json) throws GeneralSecurityException {

@@ -12,7 +12,8 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("qiao.encryption")
-public record EncryptionSettings(@NotBlank String keyset, @NotBlank String lookupKeyset) {
+public record EncryptionSettings(
+        @NotBlank String keyset, @NotBlank String lookupKeyset) {
 
     /** Keys never reach a log. */
     @Override

@@ -59,7 +59,8 @@ class Idempotency {
     }
 
     @Around("@annotation(org.springframework.web.bind.annotation.PostMapping) && within(bank.qiao..*)")
-    @Nullable Object once(ProceedingJoinPoint call) throws Throwable {
+    @Nullable
+    Object once(ProceedingJoinPoint call) throws Throwable {
         Method method = ((MethodSignature) call.getSignature()).getMethod();
         HttpServletRequest request = currentRequest();
         if (request == null || !isCovered(method)) {

@@ -28,7 +28,10 @@ final class IdempotencyKeys {
     /** Either a claim or the first answer. */
     record Found(@Nullable Claim claim, @Nullable Answer answer) {}
 
-    private record Row(byte[] requestHash, Instant claimedUntil, @Nullable Answer answer) {}
+    private record Row(
+            byte[] requestHash,
+            Instant claimedUntil,
+            @Nullable Answer answer) {}
 
     private final JdbcClient jdbc;
     private final Aead aead;
@@ -65,8 +68,9 @@ final class IdempotencyKeys {
         Instant now = clock.instant();
         Timestamp until = Timestamp.from(now.plus(settings.claimTimeout()));
         int inserted = jdbc.sql("""
-                insert into platform.idempotency_key (caller, key, request_hash, claim, claimed_until, created_at)
-                values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
+            insert into platform.idempotency_key (caller, key, request_hash, claim, claimed_until, created_at)
+            values (?, ?, ?, ?, ?, ?) on conflict do nothing\
+            """)
                 .params(caller, key, requestHash, claim.token(), until, Timestamp.from(now))
                 .update();
         if (inserted == 1) {
@@ -91,8 +95,9 @@ final class IdempotencyKeys {
 
     private Row lock(String caller, String key) {
         return jdbc.sql("""
-                select request_hash, claimed_until, status, location, body
-                from platform.idempotency_key where caller = ? and key = ? for update""")
+            select request_hash, claimed_until, status, location, body
+            from platform.idempotency_key where caller = ? and key = ? for update\
+            """)
                 .params(caller, key)
                 .query((rs, n) -> {
                     int status = rs.getInt("status");
@@ -112,15 +117,12 @@ final class IdempotencyKeys {
     /** Keeps the answer in the caller's transaction, that of the effect; fails when the claim was lost meanwhile. */
     void complete(Claim claim, Answer answer) {
         int updated = jdbc.sql("""
-                update platform.idempotency_key set status = ?, location = ?, body = ?
-                where caller = ? and key = ? and claim = ? and status is null""")
+            update platform.idempotency_key set status = ?, location = ?, body = ?
+            where caller = ? and key = ? and claim = ? and status is null\
+            """)
                 .param(answer.status())
                 .param(answer.location())
-                .params(
-                        seal(answer.body(), claim.caller(), claim.key()),
-                        claim.caller(),
-                        claim.key(),
-                        claim.token())
+                .params(seal(answer.body(), claim.caller(), claim.key()), claim.caller(), claim.key(), claim.token())
                 .update();
         if (updated != 1) {
             throw new Refusal(CommonError.IDEMPOTENCY_IN_PROGRESS);
@@ -129,10 +131,10 @@ final class IdempotencyKeys {
 
     /** The request was refused or failed and changed nothing: the key is free again. */
     void release(Claim claim) {
-        ownTransaction.executeWithoutResult(status -> jdbc.sql("""
-                delete from platform.idempotency_key where caller = ? and key = ? and claim = ? and status is null""")
-                .params(claim.caller(), claim.key(), claim.token())
-                .update());
+        ownTransaction.executeWithoutResult(status ->
+                jdbc.sql("""
+                    delete from platform.idempotency_key where caller = ? and key = ? and claim = ? and status is null\
+                    """).params(claim.caller(), claim.key(), claim.token()).update());
     }
 
     int forgetOld() {

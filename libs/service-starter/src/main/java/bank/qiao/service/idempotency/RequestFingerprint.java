@@ -47,13 +47,12 @@ final class RequestFingerprint {
     }
 
     private void add(MessageDigest digest, @Nullable Object value) {
-        byte[] bytes =
-                switch (value) {
-                    case null -> new byte[0];
-                    case String text -> text.getBytes(StandardCharsets.UTF_8);
-                    case MultipartFile file -> bytesOf(file);
-                    default -> json.writeValueAsBytes(value);
-                };
+        byte[] bytes = switch (value) {
+            case null -> new byte[0];
+            case String text -> text.getBytes(StandardCharsets.UTF_8);
+            case MultipartFile file -> bytesOf(file);
+            default -> json.writeValueAsBytes(value);
+        };
         digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes);
     }

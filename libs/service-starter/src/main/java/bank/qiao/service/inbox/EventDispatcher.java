@@ -81,8 +81,9 @@ public final class EventDispatcher implements MessageListener<String, byte[]> {
 
     private boolean firstTime(UUID eventId, String handler) {
         return jdbc.sql("""
-                insert into platform.inbox (event_id, handler, handled_at) values (?, ?, ?)
-                on conflict do nothing""")
+            insert into platform.inbox (event_id, handler, handled_at) values (?, ?, ?)
+            on conflict do nothing\
+            """)
                         .params(eventId, handler, Timestamp.from(clock.instant()))
                         .update()
                 == 1;

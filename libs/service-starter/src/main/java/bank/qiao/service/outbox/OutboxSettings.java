@@ -12,4 +12,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("qiao.outbox")
-public record OutboxSettings(Duration pollInterval, @Min(1) @Max(10_000) int batchSize) {}
+public record OutboxSettings(
+        Duration pollInterval, @Min(1) @Max(10_000) int batchSize) {}

@@ -26,8 +26,9 @@ public final class OutboxTable {
     /** Appends in the caller's transaction. */
     public void append(EventMessage message) {
         jdbc.sql("""
-                insert into platform.outbox (event_id, topic, message_key, type, payload, trace_parent, created_at)
-                values (?, ?, ?, ?, ?, ?, ?)""")
+            insert into platform.outbox (event_id, topic, message_key, type, payload, trace_parent, created_at)
+            values (?, ?, ?, ?, ?, ?, ?)\
+            """)
                 .params(message.eventId(), message.topic(), message.key(), message.type(), message.payload())
                 .param(message.traceParent())
                 .param(Timestamp.from(clock.instant()))
@@ -45,8 +46,9 @@ public final class OutboxTable {
     /** In the order in which the events of each aggregate were written. */
     List<Row> oldest(int limit) {
         return jdbc.sql("""
-                select id, event_id, topic, message_key, type, payload, trace_parent
-                from platform.outbox order by id limit ?""")
+            select id, event_id, topic, message_key, type, payload, trace_parent
+            from platform.outbox order by id limit ?\
+            """)
                 .param(limit)
                 .query((rs, n) -> new Row(
                         rs.getLong("id"),
@@ -67,6 +69,8 @@ public final class OutboxTable {
     }
 
     long waiting() {
-        return jdbc.sql("select count(*) from platform.outbox").query(Long.class).single();
+        return jdbc.sql("select count(*) from platform.outbox")
+                .query(Long.class)
+                .single();
     }
 }

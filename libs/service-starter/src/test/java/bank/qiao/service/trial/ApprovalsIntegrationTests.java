@@ -65,8 +65,8 @@ class ApprovalsIntegrationTests {
     }
 
     private void decide(UUID id, boolean approved) {
-        transaction.executeWithoutResult(status -> events.publish(new ApprovalDecided(
-                id, "trial-service", Changes.KIND, approved, "checker", null, Instant.EPOCH)));
+        transaction.executeWithoutResult(status -> events.publish(
+                new ApprovalDecided(id, "trial-service", Changes.KIND, approved, "checker", null, Instant.EPOCH)));
     }
 
     private String statusOf(UUID id) {

@@ -70,7 +70,8 @@ class CrashIntegrationTests {
                     .failFast("an instance died", () -> !one.isAlive() || !other.isAlive())
                     .untilAsserted(() -> {
                         assertThat(count(HANDLED_AT_LEAST_ONCE)).isEqualTo(published);
-                        assertThat(count("select count(*) from platform.outbox")).isZero();
+                        assertThat(count("select count(*) from platform.outbox"))
+                                .isZero();
                     });
             assertThat(count(HANDLED)).isEqualTo(published);
         } finally {
@@ -85,14 +86,14 @@ class CrashIntegrationTests {
 
     private static String rule(Kill kill) {
         return """
-                RULE kill
-                CLASS %s
-                METHOD %s
-                AT %s
-                IF incrementCounter("calls") == %d
-                DO java.lang.Runtime.getRuntime().halt(%d)
-                ENDRULE
-                """.formatted(kill.className(), kill.method(), kill.location(), kill.call(), KILLED);
+            RULE kill
+            CLASS %s
+            METHOD %s
+            AT %s
+            IF incrementCounter("calls") == %d
+            DO java.lang.Runtime.getRuntime().halt(%d)
+            ENDRULE
+            """.formatted(kill.className(), kill.method(), kill.location(), kill.call(), KILLED);
     }
 
     private Process start(int eventsToPublish, Optional<Kill> kill) throws IOException {

@@ -55,8 +55,8 @@ class EndOfDayIntegrationTests {
     }
 
     private void end(LocalDate date, Duration offset) {
-        transaction.executeWithoutResult(status -> events.publish(
-                new BusinessDayEnded(UUID.randomUUID(), date, date.plusDays(1), offset, Instant.EPOCH)));
+        transaction.executeWithoutResult(status ->
+                events.publish(new BusinessDayEnded(UUID.randomUUID(), date, date.plusDays(1), offset, Instant.EPOCH)));
     }
 
     private long completed(LocalDate date) {

@@ -106,9 +106,9 @@ class EventsIntegrationTests {
     void aPoisonMessageGoesToTheDeadLettersAndIsHandledAfterItsReplay() {
         UUID customer = UUID.randomUUID();
         handled.poison.add(customer);
-        transaction.executeWithoutResult(
-                status -> events.publish(new CustomerVerified(customer, Instant.EPOCH)));
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(deadLetterOf(customer)).hasSize(1));
+        transaction.executeWithoutResult(status -> events.publish(new CustomerVerified(customer, Instant.EPOCH)));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(deadLetterOf(customer)).hasSize(1));
         assertThat(timesHandled(customer)).isZero();
 
         handled.poison.remove(customer);
@@ -131,7 +131,8 @@ class EventsIntegrationTests {
                 .expectStatus()
                 .isOk()
                 .expectBody(String.class)
-                .value(body -> assertThat(body).contains(id).contains("REPLAYED").contains("IllegalStateException"));
+                .value(body ->
+                        assertThat(body).contains(id).contains("REPLAYED").contains("IllegalStateException"));
     }
 
     @Test
@@ -152,8 +153,8 @@ class EventsIntegrationTests {
                 var _ = executor.submit(() -> {
                     for (int i = 0; i < 50; i++) {
                         String step = Integer.toString(i);
-                        transaction.executeWithoutResult(status -> events.publish(new CustomerStatusChanged(
-                                aggregate, step, step, "order", Instant.EPOCH)));
+                        transaction.executeWithoutResult(status -> events.publish(
+                                new CustomerStatusChanged(aggregate, step, step, "order", Instant.EPOCH)));
                     }
                 });
             }
@@ -169,9 +170,12 @@ class EventsIntegrationTests {
     private List<String> stepsSeenOf(UUID aggregate) {
         List<String> steps = new ArrayList<>();
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", TestServers.ofThisJvm().bootstrapServers(),
-                "group.id", "order-" + aggregate,
-                "auto.offset.reset", "earliest");
+                "bootstrap.servers",
+                TestServers.ofThisJvm().bootstrapServers(),
+                "group.id",
+                "order-" + aggregate,
+                "auto.offset.reset",
+                "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of("identity.customer.v1"));
             await().atMost(Duration.ofSeconds(30)).until(() -> {
@@ -189,8 +193,7 @@ class EventsIntegrationTests {
 
     private UUID publish() {
         UUID customer = UUID.randomUUID();
-        transaction.executeWithoutResult(
-                status -> events.publish(new CustomerVerified(customer, Instant.EPOCH)));
+        transaction.executeWithoutResult(status -> events.publish(new CustomerVerified(customer, Instant.EPOCH)));
         return customer;
     }
 
@@ -209,6 +212,8 @@ class EventsIntegrationTests {
     }
 
     private long waiting() {
-        return jdbc.sql("select count(*) from platform.outbox").query(Long.class).single();
+        return jdbc.sql("select count(*) from platform.outbox")
+                .query(Long.class)
+                .single();
     }
 }

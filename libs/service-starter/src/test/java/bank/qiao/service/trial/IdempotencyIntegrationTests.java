@@ -148,13 +148,15 @@ class IdempotencyIntegrationTests {
         // As a crash between claim and commit leaves it: claimed, no answer, nothing written.
         jdbc.sql("delete from note where text = ?").param(text).update();
         jdbc.sql("""
-                update platform.idempotency_key set status = null, body = null, claimed_until = now() - interval '1 s'
-                where key = 'key-8'""").update();
+            update platform.idempotency_key set status = null, body = null, claimed_until = now() - interval '1 s'
+            where key = 'key-8'\
+            """).update();
 
         var repeated = post("/api/v1/notes", "key-8", text);
 
         assertThat(repeated.getStatus().value()).isEqualTo(201);
-        assertThat(repeated.getResponseHeaders().getFirst("Idempotent-Replayed")).isNull();
+        assertThat(repeated.getResponseHeaders().getFirst("Idempotent-Replayed"))
+                .isNull();
         assertThat(written(text)).isOne();
     }
 
@@ -173,7 +175,8 @@ class IdempotencyIntegrationTests {
         byte[] kept = jdbc.sql("select body from platform.idempotency_key where key = 'key-9'")
                 .query(byte[].class)
                 .single();
-        assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain(text);
+        assertThat(new String(kept, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain(text);
     }
 
     private static String text() {

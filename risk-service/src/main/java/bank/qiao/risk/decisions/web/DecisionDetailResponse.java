@@ -9,7 +9,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
  *
  * @param document inputs, versions and outputs, byte for byte as stored: its SHA-256 is the document hash
  */
-record DecisionDetailResponse(DecisionResponse decision, @JsonRawValue @Schema(implementation = Object.class) String document) {
+record DecisionDetailResponse(
+        DecisionResponse decision,
+        @JsonRawValue @Schema(implementation = Object.class) String document) {
 
     static DecisionDetailResponse of(DecisionWithDocument found) {
         return new DecisionDetailResponse(DecisionResponse.of(found.decision()), found.document());

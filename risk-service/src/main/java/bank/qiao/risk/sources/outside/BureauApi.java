@@ -8,7 +8,8 @@ import org.springframework.web.service.annotation.PostExchange;
 interface BureauApi {
 
     @PostExchange("/bureau/v1/reports")
-    @Nullable String report(@RequestBody ReportRequest request);
+    @Nullable
+    String report(@RequestBody ReportRequest request);
 
     record ReportRequest(String reference, String name, String idNumber, String consentReference) {
         /** Personal data never reaches a log. */

@@ -8,5 +8,6 @@ import org.springframework.web.service.annotation.PostExchange;
 interface QqApi {
 
     @PostExchange("/qq/v1/social-profiles")
-    @Nullable String profile(@RequestBody PersonRequest request);
+    @Nullable
+    String profile(@RequestBody PersonRequest request);
 }

@@ -28,8 +28,8 @@ class RegistryAdapter implements Screening {
     @CircuitBreaker(name = "registry")
     @Bulkhead(name = "registry")
     public Result check(Inquiry inquiry) {
-        RegistryApi.IdentityCheck check = api.check(new RegistryApi.CheckRequest(
-                inquiry.applicationId().toString(), inquiry.name(), inquiry.idNumber()));
+        RegistryApi.IdentityCheck check = api.check(
+                new RegistryApi.CheckRequest(inquiry.applicationId().toString(), inquiry.name(), inquiry.idNumber()));
         return switch (check.result()) {
             case "MATCH" -> match(check.watchListed());
             case "MISMATCH", "NOT_FOUND" -> Result.NOT_CONFIRMED;

@@ -8,5 +8,6 @@ import org.springframework.web.service.annotation.PostExchange;
 interface TenpayApi {
 
     @PostExchange("/tenpay/v1/transaction-summaries")
-    @Nullable String summary(@RequestBody PersonRequest request);
+    @Nullable
+    String summary(@RequestBody PersonRequest request);
 }

@@ -18,7 +18,8 @@ class AnswerReaderTests {
 
     @Test
     void agreedFieldsBecomeFeaturesAndOthersArePassedOver() {
-        String raw = "{\"found\":true,\"more\":1,\"report\":{\"loans\":3,\"overdue\":false,\"name\":\"x\",\"late\":null}}";
+        String raw =
+                "{\"found\":true,\"more\":1,\"report\":{\"loans\":3,\"overdue\":false,\"name\":\"x\",\"late\":null}}";
         assertThat(READER.read(raw))
                 .isEqualTo(new SourceAnswer.Found(Features.of(Map.of("loans", "3", "overdue", "false")), raw));
     }

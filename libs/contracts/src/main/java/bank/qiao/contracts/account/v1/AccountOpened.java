@@ -7,7 +7,8 @@ import java.util.UUID;
 
 /** A customer account was opened. */
 @Contract(topic = "account.account.v1", type = "account.account-opened.v1")
-public record AccountOpened(UUID accountId, UUID customerId, String accountNumber, String accountClass, Instant openedAt) implements Event {
+public record AccountOpened(
+        UUID accountId, UUID customerId, String accountNumber, String accountClass, Instant openedAt) implements Event {
     @Override
     public String aggregateId() {
         return accountId.toString();

@@ -7,7 +7,8 @@ import java.util.UUID;
 
 /** A customer account was frozen, unfrozen or closed. */
 @Contract(topic = "account.account.v1", type = "account.account-status-changed.v1")
-public record AccountStatusChanged(UUID accountId, UUID customerId, String from, String to, Instant changedAt) implements Event {
+public record AccountStatusChanged(UUID accountId, UUID customerId, String from, String to, Instant changedAt)
+        implements Event {
     @Override
     public String aggregateId() {
         return accountId.toString();

@@ -13,7 +13,13 @@ import java.util.UUID;
  * @param businessReference what the entries refer to, shown to staff, for example {@code loan:<id>}
  */
 @Contract(topic = "account.posting-command.v1", type = "account.post-transfers.v1")
-public record PostTransfers(UUID commandId, String requester, String aggregate, String businessReference, List<TransferInstruction> transfers) implements Event {
+public record PostTransfers(
+        UUID commandId,
+        String requester,
+        String aggregate,
+        String businessReference,
+        List<TransferInstruction> transfers)
+        implements Event {
     @Override
     public String aggregateId() {
         return aggregate;

@@ -8,7 +8,8 @@ import java.util.UUID;
 
 /** A customer applied for a credit line; risk-service decides and answers with CreditDecided. */
 @Contract(topic = "loan.application.v1", type = "loan.credit-assessment-requested.v1")
-public record CreditAssessmentRequested(UUID applicationId, UUID customerId, List<Consent> consents, Instant requestedAt) implements Event {
+public record CreditAssessmentRequested(
+        UUID applicationId, UUID customerId, List<Consent> consents, Instant requestedAt) implements Event {
 
     /** The customer agreed that this source is asked: PBOC_BUREAU, WECHAT_SOCIAL, QQ_SOCIAL or TENPAY_TRANSACTIONS. */
     public record Consent(String scope, String version, Instant givenAt) {}

@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param clockOffset by how much the bank runs ahead of real time; zero outside the local bank
  */
 @Contract(topic = "operations.business-day.v1", type = "operations.business-day-ended.v1")
-public record BusinessDayEnded(UUID runId, LocalDate date, LocalDate nextDate, Duration clockOffset, Instant endedAt) implements Event {
+public record BusinessDayEnded(UUID runId, LocalDate date, LocalDate nextDate, Duration clockOffset, Instant endedAt)
+        implements Event {
     @Override
     public String aggregateId() {
         return "bank";

@@ -16,7 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param grade A to G
  */
 @Contract(topic = "risk.decision.v1", type = "risk.credit-decided.v1")
-public record CreditDecided(UUID decisionId, UUID applicationId, UUID customerId, Outcome outcome, @Nullable Long limitFen, @Nullable BigDecimal dailyRate, @Nullable String grade, List<Reason> reasons, String policyVersion, Instant decidedAt) implements Event {
+public record CreditDecided(
+        UUID decisionId,
+        UUID applicationId,
+        UUID customerId,
+        Outcome outcome,
+        @Nullable Long limitFen,
+        @Nullable BigDecimal dailyRate,
+        @Nullable String grade,
+        List<Reason> reasons,
+        String policyVersion,
+        Instant decidedAt)
+        implements Event {
 
     /** APPROVED carries limit, rate and grade. */
     public enum Outcome {

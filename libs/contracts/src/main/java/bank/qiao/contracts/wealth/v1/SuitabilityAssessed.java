@@ -8,7 +8,8 @@ import java.util.UUID;
 
 /** The customer answered the questionnaire; level C1 to C5. */
 @Contract(topic = "wealth.suitability.v1", type = "wealth.suitability-assessed.v1")
-public record SuitabilityAssessed(UUID customerId, String level, LocalDate validUntil, Instant assessedAt) implements Event {
+public record SuitabilityAssessed(UUID customerId, String level, LocalDate validUntil, Instant assessedAt)
+        implements Event {
     @Override
     public String aggregateId() {
         return customerId.toString();
