@@ -32,8 +32,7 @@ public class TradingDays {
     public LocalDate tradeDate(LocalTime cutOff) {
         ZonedDateTime now = clock.instant().atZone(SHANGHAI);
         boolean tooLate = !now.toLocalTime().isBefore(cutOff);
-        return calendar.sameOrNext(
-                tooLate ? now.toLocalDate().plusDays(1) : now.toLocalDate());
+        return calendar.sameOrNext(tooLate ? now.toLocalDate().plusDays(1) : now.toLocalDate());
     }
 
     /** The dates of an order placed now; units are there when they are confirmed. */

@@ -23,19 +23,18 @@ public class CustomerAccounts {
     @Transactional(readOnly = true)
     public Optional<UUID> accountOf(UUID customerId) {
         return jdbc.sql("""
-                        select account_id from customer_account where customer_id = :customer
-                        order by case account_class when 'CLASS_II' then 0 else 1 end, opened_at limit 1""")
-                .param("customer", customerId)
-                .query(UUID.class)
-                .optional();
+            select account_id from customer_account where customer_id = :customer
+            order by case account_class when 'CLASS_II' then 0 else 1 end, opened_at limit 1\
+            """).param("customer", customerId).query(UUID.class).optional();
     }
 
     /** Remembers an account; one known already stays as it is. */
     @Transactional
     public void opened(UUID accountId, UUID customerId, String accountClass, Instant openedAt) {
         jdbc.sql("""
-                        insert into customer_account (account_id, customer_id, account_class, opened_at)
-                        values (:account, :customer, :class, :openedAt) on conflict do nothing""")
+            insert into customer_account (account_id, customer_id, account_class, opened_at)
+            values (:account, :customer, :class, :openedAt) on conflict do nothing\
+            """)
                 .param("account", accountId)
                 .param("customer", customerId)
                 .param("class", accountClass)

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The confirmation file: what became of each order of an order file. */
 final class ConfirmationFile {
 
-    private static final List<String> HEADER = List.of(
-            "orderId", "side", "fundCode", "tradeDate", "status", "nav", "amountFen", "units", "reason");
+    private static final List<String> HEADER =
+            List.of("orderId", "side", "fundCode", "tradeDate", "status", "nav", "amountFen", "units", "reason");
 
     private ConfirmationFile() {}
 
@@ -40,12 +40,11 @@ final class ConfirmationFile {
 
     private static Confirmation read(CSVRecord row) {
         try {
-            boolean confirmed =
-                    switch (row.get(4)) {
-                        case "CONFIRMED" -> true;
-                        case "REJECTED" -> false;
-                        default -> throw new BadFileException("row " + row.getRecordNumber() + " has another status");
-                    };
+            boolean confirmed = switch (row.get(4)) {
+                case "CONFIRMED" -> true;
+                case "REJECTED" -> false;
+                default -> throw new BadFileException("row " + row.getRecordNumber() + " has another status");
+            };
             return new Confirmation(
                     UUID.fromString(row.get(0)),
                     FundOrderLine.Side.valueOf(row.get(1)),

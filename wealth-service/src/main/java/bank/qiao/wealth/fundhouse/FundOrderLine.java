@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One order in an order file: a subscription names an amount, a redemption names units. */
 public record FundOrderLine(
-        UUID orderId, Side side, String fundCode, @Nullable Money amount, @Nullable Quantity units) {
+        UUID orderId,
+        Side side,
+        String fundCode,
+        @Nullable Money amount,
+        @Nullable Quantity units) {
 
     /** Into the fund or out of it. */
     public enum Side {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The daily file of net asset values. */
 final class NavFile {
 
-    private static final List<String> HEADER =
-            List.of("fundCode", "date", "nav", "incomePer10000", "sevenDayYield");
+    private static final List<String> HEADER = List.of("fundCode", "date", "nav", "incomePer10000", "sevenDayYield");
 
     private NavFile() {}
 

@@ -29,10 +29,11 @@ class HoldingTable {
     }
 
     private static final String COLUMNS = """
-            select h.*, coalesce((select sum(e.units_delta) from holding_entry e
-                where e.customer_id = h.customer_id and e.product_code = h.product_code
-                  and e.locked_until > :today), 0) as locked
-            from holding h""";
+        select h.*, coalesce((select sum(e.units_delta) from holding_entry e
+            where e.customer_id = h.customer_id and e.product_code = h.product_code
+              and e.locked_until > :today), 0) as locked
+        from holding h\
+        """;
 
     private final JdbcClient jdbc;
 
@@ -51,7 +52,8 @@ class HoldingTable {
     /** Locks first and reads then, so that locked units are not those of an older snapshot. */
     Optional<Holding> lock(UUID customerId, String productCode, LocalDate today) {
         boolean found = jdbc.sql("""
-                        select 1 from holding where customer_id = :customer and product_code = :product for update""")
+            select 1 from holding where customer_id = :customer and product_code = :product for update\
+            """)
                 .param("customer", customerId)
                 .param("product", productCode)
                 .query(Integer.class)
@@ -77,8 +79,9 @@ class HoldingTable {
 
     void addReserved(Holding holding, long hundredths) {
         jdbc.sql("""
-                        update holding set reserved = reserved + :units
-                        where customer_id = :customer and product_code = :product""")
+            update holding set reserved = reserved + :units
+            where customer_id = :customer and product_code = :product\
+            """)
                 .param("units", hundredths)
                 .param("customer", holding.customerId())
                 .param("product", holding.productCode())
@@ -88,9 +91,10 @@ class HoldingTable {
     /** Units that count from {@code from} on; income of the days before is none of theirs. */
     void add(Holding holding, Quantity units, Money cost, LocalDate from) {
         jdbc.sql("""
-                        update holding set units = units + :units, invested_fen = invested_fen + :cost,
-                            income_until = greatest(income_until, :before)
-                        where customer_id = :customer and product_code = :product""")
+            update holding set units = units + :units, invested_fen = invested_fen + :cost,
+                income_until = greatest(income_until, :before)
+            where customer_id = :customer and product_code = :product\
+            """)
                 .param("units", units.hundredths())
                 .param("cost", cost.fen())
                 .param("before", from.minusDays(1))
@@ -101,9 +105,10 @@ class HoldingTable {
 
     void takeReserved(Holding holding, Quantity units, Money proceeds) {
         jdbc.sql("""
-                        update holding set units = units - :units, reserved = reserved - :units,
-                            redeemed_fen = redeemed_fen + :proceeds
-                        where customer_id = :customer and product_code = :product""")
+            update holding set units = units - :units, reserved = reserved - :units,
+                redeemed_fen = redeemed_fen + :proceeds
+            where customer_id = :customer and product_code = :product\
+            """)
                 .param("units", units.hundredths())
                 .param("proceeds", proceeds.fen())
                 .param("customer", holding.customerId())
@@ -120,10 +125,11 @@ class HoldingTable {
             LocalDate bookedOn,
             @Nullable LocalDate lockedUntil) {
         jdbc.sql("""
-                        insert into holding_entry (id, customer_id, product_code, kind, units_delta, units_after,
-                            reference, booked_on, locked_until)
-                        select :id, customer_id, product_code, :kind, :delta, units, :reference, :bookedOn, :lockedUntil
-                        from holding where customer_id = :customer and product_code = :product""")
+            insert into holding_entry (id, customer_id, product_code, kind, units_delta, units_after,
+                reference, booked_on, locked_until)
+            select :id, customer_id, product_code, :kind, :delta, units, :reference, :bookedOn, :lockedUntil
+            from holding where customer_id = :customer and product_code = :product\
+            """)
                 .param("id", Ids.next())
                 .param("kind", kind.name())
                 .param("delta", unitsDelta)

@@ -2,9 +2,9 @@ package bank.qiao.wealth.holdings;
 
 import bank.qiao.money.Money;
 import bank.qiao.money.Quantity;
-import bank.qiao.web.problem.Refusal;
 import bank.qiao.wealth.calendar.TradingDays;
 import bank.qiao.wealth.holdings.HoldingTable.EntryKind;
+import bank.qiao.web.problem.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -45,8 +45,7 @@ public class Holdings {
         Holding holding = table.lock(customerId, productCode, days.today()).orElse(null);
         Quantity available = holding == null ? Quantity.ZERO : holding.available();
         if (holding == null || units.compareTo(available) > 0) {
-            throw new Refusal(HoldingError.INSUFFICIENT_UNITS, available)
-                    .with("availableUnits", available.toString());
+            throw new Refusal(HoldingError.INSUFFICIENT_UNITS, available).with("availableUnits", available.toString());
         }
         table.addReserved(holding, units.hundredths());
     }
@@ -96,13 +95,7 @@ public class Holdings {
             UUID customerId, String productCode, UUID orderId, Quantity units, Money proceeds, LocalDate on) {
         table.takeReserved(locked(customerId, productCode), units, proceeds);
         table.addEntry(
-                customerId,
-                productCode,
-                EntryKind.REDEMPTION,
-                -units.hundredths(),
-                "order:" + orderId,
-                on,
-                null);
+                customerId, productCode, EntryKind.REDEMPTION, -units.hundredths(), "order:" + orderId, on, null);
     }
 
     private Holding locked(UUID customerId, String productCode) {

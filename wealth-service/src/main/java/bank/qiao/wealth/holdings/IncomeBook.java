@@ -29,9 +29,10 @@ public class IncomeBook {
     @Transactional(readOnly = true)
     public List<Income> of(UUID customerId, LocalDate from, LocalDate to, @Nullable String productCode) {
         return jdbc.sql("""
-                        select * from income where customer_id = :customer and income_date between :from and :to
-                          and (:product::text is null or product_code = :product)
-                        order by income_date desc, product_code""")
+            select * from income where customer_id = :customer and income_date between :from and :to
+              and (:product::text is null or product_code = :product)
+            order by income_date desc, product_code\
+            """)
                 .param("customer", customerId)
                 .param("from", from)
                 .param("to", to)
@@ -43,9 +44,10 @@ public class IncomeBook {
     /** Locks some of the holdings that still wait for the date's income, in the order of their customers. */
     List<Open> lockOpen(String productCode, LocalDate date, int limit) {
         return jdbc.sql("""
-                        select customer_id, units, income_carry from holding
-                        where product_code = :product and units > 0 and income_until < :date
-                        order by customer_id limit :limit for update""")
+            select customer_id, units, income_carry from holding
+            where product_code = :product and units > 0 and income_until < :date
+            order by customer_id limit :limit for update\
+            """)
                 .param("product", productCode)
                 .param("date", date)
                 .param("limit", limit)
@@ -58,8 +60,9 @@ public class IncomeBook {
 
     void book(UUID customerId, String productCode, LocalDate date, Money income) {
         jdbc.sql("""
-                        insert into income (customer_id, product_code, income_date, income_fen)
-                        values (:customer, :product, :date, :income)""")
+            insert into income (customer_id, product_code, income_date, income_fen)
+            values (:customer, :product, :date, :income)\
+            """)
                 .param("customer", customerId)
                 .param("product", productCode)
                 .param("date", date)
@@ -69,8 +72,9 @@ public class IncomeBook {
 
     void close(UUID customerId, String productCode, LocalDate date, Quantity unitsAdded, long carry) {
         jdbc.sql("""
-                        update holding set units = units + :units, income_carry = :carry, income_until = :date
-                        where customer_id = :customer and product_code = :product""")
+            update holding set units = units + :units, income_carry = :carry, income_until = :date
+            where customer_id = :customer and product_code = :product\
+            """)
                 .param("units", unitsAdded.hundredths())
                 .param("carry", carry)
                 .param("date", date)

@@ -55,22 +55,21 @@ class FundFiles {
     /** Trade dates up to the given one that have orders in no file yet. */
     List<LocalDate> datesToPrepare(LocalDate upTo) {
         return jdbc.sql("""
-                        select distinct trade_date from fund_order
-                        where file_sequence is null and trade_date <= :date
-                          and (status = 'ACCEPTED' or (speed = 'INSTANT' and status = 'DONE'))
-                        order by trade_date""")
-                .param("date", upTo)
-                .query(LocalDate.class)
-                .list();
+            select distinct trade_date from fund_order
+            where file_sequence is null and trade_date <= :date
+              and (status = 'ACCEPTED' or (speed = 'INSTANT' and status = 'DONE'))
+            order by trade_date\
+            """).param("date", upTo).query(LocalDate.class).list();
     }
 
     /** Locks orders of the date that are in no file yet. */
     List<UUID> lockOrdersToPrepare(LocalDate tradeDate, int limit) {
         return jdbc.sql("""
-                        select id from fund_order
-                        where file_sequence is null and trade_date = :date
-                          and (status = 'ACCEPTED' or (speed = 'INSTANT' and status = 'DONE'))
-                        order by id limit :limit for update""")
+            select id from fund_order
+            where file_sequence is null and trade_date = :date
+              and (status = 'ACCEPTED' or (speed = 'INSTANT' and status = 'DONE'))
+            order by id limit :limit for update\
+            """)
                 .param("date", tradeDate)
                 .param("limit", limit)
                 .query(UUID.class)
@@ -86,8 +85,9 @@ class FundFiles {
 
     void prepared(FundFile file, LocalDate confirmDate, List<UUID> orderIds) {
         jdbc.sql("""
-                        insert into fund_file (trade_date, sequence, confirm_date, status, content, order_count, prepared_at)
-                        values (:date, :sequence, :confirmDate, :status, :content, :orders, :at)""")
+            insert into fund_file (trade_date, sequence, confirm_date, status, content, order_count, prepared_at)
+            values (:date, :sequence, :confirmDate, :status, :content, :orders, :at)\
+            """)
                 .param("date", file.tradeDate())
                 .param("sequence", file.sequence())
                 .param("confirmDate", confirmDate)
@@ -97,8 +97,9 @@ class FundFiles {
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
         jdbc.sql("""
-                        insert into fund_file_order (order_id, trade_date, sequence)
-                        select unnest(:orders::uuid[]), :date, :sequence""")
+            insert into fund_file_order (order_id, trade_date, sequence)
+            select unnest(:orders::uuid[]), :date, :sequence\
+            """)
                 .param("orders", orderIds.toArray(UUID[]::new))
                 .param("date", file.tradeDate())
                 .param("sequence", file.sequence())
@@ -117,8 +118,9 @@ class FundFiles {
 
     List<FundFile> toSettle(LocalDate confirmDate) {
         return jdbc.sql("""
-                        select * from fund_file where status = 'DELIVERED' and confirm_date <= :date
-                        order by trade_date, sequence""")
+            select * from fund_file where status = 'DELIVERED' and confirm_date <= :date
+            order by trade_date, sequence\
+            """)
                 .param("date", confirmDate)
                 .query((row, n) -> new FundFile(
                         row.getObject("trade_date", LocalDate.class),
@@ -130,8 +132,9 @@ class FundFiles {
 
     void moved(FundFile file, FileStatus from, FileStatus to) {
         jdbc.sql("""
-                        update fund_file set status = :to
-                        where trade_date = :date and sequence = :sequence and status = :from""")
+            update fund_file set status = :to
+            where trade_date = :date and sequence = :sequence and status = :from\
+            """)
                 .param("to", to.name())
                 .param("date", file.tradeDate())
                 .param("sequence", file.sequence())
@@ -141,8 +144,9 @@ class FundFiles {
 
     List<UUID> unsettledOrders(FundFile file) {
         return jdbc.sql("""
-                        select order_id from fund_file_order
-                        where trade_date = :date and sequence = :sequence and not settled order by order_id""")
+            select order_id from fund_file_order
+            where trade_date = :date and sequence = :sequence and not settled order by order_id\
+            """)
                 .param("date", file.tradeDate())
                 .param("sequence", file.sequence())
                 .query(UUID.class)
@@ -168,9 +172,10 @@ class FundFiles {
 
     void addBreak(Break found) {
         jdbc.sql("""
-                        insert into fund_break (order_id, trade_date, sequence, detail, found_at)
-                        values (:order, :date, :sequence, :detail, :at)
-                        on conflict (order_id) do update set detail = excluded.detail""")
+            insert into fund_break (order_id, trade_date, sequence, detail, found_at)
+            values (:order, :date, :sequence, :detail, :at)
+            on conflict (order_id) do update set detail = excluded.detail\
+            """)
                 .param("order", found.orderId())
                 .param("date", found.tradeDate())
                 .param("sequence", found.sequence())
@@ -181,7 +186,8 @@ class FundFiles {
 
     List<Break> openBreaks(int limit) {
         return jdbc.sql("""
-                        select * from fund_break where resolved_at is null order by found_at, order_id limit :limit""")
+            select * from fund_break where resolved_at is null order by found_at, order_id limit :limit\
+            """)
                 .param("limit", limit)
                 .query((row, n) -> new Break(
                         row.getObject("order_id", UUID.class),
@@ -193,10 +199,8 @@ class FundFiles {
 
     List<UUID> redemptionsToPay(LocalDate arriveBy) {
         return jdbc.sql("""
-                        select id from fund_order
-                        where status = 'CONFIRMED' and side = 'REDEEM' and arrive_by <= :date order by id""")
-                .param("date", arriveBy)
-                .query(UUID.class)
-                .list();
+            select id from fund_order
+            where status = 'CONFIRMED' and side = 'REDEEM' and arrive_by <= :date order by id\
+            """).param("date", arriveBy).query(UUID.class).list();
     }
 }

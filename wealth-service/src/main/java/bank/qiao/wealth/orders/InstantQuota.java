@@ -1,8 +1,8 @@
 package bank.qiao.wealth.orders;
 
 import bank.qiao.money.Money;
-import bank.qiao.web.problem.Refusal;
 import bank.qiao.wealth.products.ProductSettings;
+import bank.qiao.web.problem.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -32,16 +32,18 @@ class InstantQuota {
     void takeOfPerson(UUID customerId, String productCode, LocalDate day, Money amount) {
         Money limit = settings.instantRedemptionPerDay();
         jdbc.sql("""
-                        insert into instant_quota (customer_id, product_code, quota_date, used_fen)
-                        values (:customer, :product, :day, 0) on conflict do nothing""")
+            insert into instant_quota (customer_id, product_code, quota_date, used_fen)
+            values (:customer, :product, :day, 0) on conflict do nothing\
+            """)
                 .param("customer", customerId)
                 .param("product", productCode)
                 .param("day", day)
                 .update();
         int taken = jdbc.sql("""
-                        update instant_quota set used_fen = used_fen + :amount
-                        where customer_id = :customer and product_code = :product and quota_date = :day
-                          and used_fen + :amount <= :limit""")
+            update instant_quota set used_fen = used_fen + :amount
+            where customer_id = :customer and product_code = :product and quota_date = :day
+              and used_fen + :amount <= :limit\
+            """)
                 .param("amount", amount.fen())
                 .param("customer", customerId)
                 .param("product", productCode)
@@ -61,7 +63,8 @@ class InstantQuota {
     @Transactional(propagation = Propagation.MANDATORY)
     void takeOfPool(UUID customerId, String productCode, LocalDate day, Money amount) {
         int taken = jdbc.sql("""
-                        update advance_pool set used_fen = used_fen + :amount where used_fen + :amount <= :limit""")
+            update advance_pool set used_fen = used_fen + :amount where used_fen + :amount <= :limit\
+            """)
                 .param("amount", amount.fen())
                 .param("limit", settings.advancePool().fen())
                 .update();
@@ -76,8 +79,9 @@ class InstantQuota {
     @Transactional(propagation = Propagation.MANDATORY)
     void giveBackToPerson(UUID customerId, String productCode, LocalDate day, Money amount) {
         jdbc.sql("""
-                        update instant_quota set used_fen = used_fen - :amount
-                        where customer_id = :customer and product_code = :product and quota_date = :day""")
+            update instant_quota set used_fen = used_fen - :amount
+            where customer_id = :customer and product_code = :product and quota_date = :day\
+            """)
                 .param("amount", amount.fen())
                 .param("customer", customerId)
                 .param("product", productCode)
@@ -95,8 +99,9 @@ class InstantQuota {
 
     private Money leftOfPerson(UUID customerId, String productCode, LocalDate day) {
         long used = jdbc.sql("""
-                        select coalesce(max(used_fen), 0) from instant_quota
-                        where customer_id = :customer and product_code = :product and quota_date = :day""")
+            select coalesce(max(used_fen), 0) from instant_quota
+            where customer_id = :customer and product_code = :product and quota_date = :day\
+            """)
                 .param("customer", customerId)
                 .param("product", productCode)
                 .param("day", day)
@@ -106,7 +111,8 @@ class InstantQuota {
     }
 
     private Money leftOfPool() {
-        long used = jdbc.sql("select used_fen from advance_pool").query(Long.class).single();
+        long used =
+                jdbc.sql("select used_fen from advance_pool").query(Long.class).single();
         return settings.advancePool().minus(Money.ofFen(used)).max(Money.ZERO);
     }
 

@@ -23,8 +23,7 @@ public class LedgerAnswers {
     private final InstantQuota quota;
     private final Holdings holdings;
 
-    LedgerAnswers(
-            FundOrders orders, OrderMoves moves, LedgerPostings ledger, InstantQuota quota, Holdings holdings) {
+    LedgerAnswers(FundOrders orders, OrderMoves moves, LedgerPostings ledger, InstantQuota quota, Holdings holdings) {
         this.orders = orders;
         this.moves = moves;
         this.ledger = ledger;

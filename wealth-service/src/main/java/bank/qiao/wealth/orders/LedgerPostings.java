@@ -154,8 +154,9 @@ class LedgerPostings {
     /** @param failure null when the transfers were posted */
     void answered(UUID commandId, @Nullable String failure) {
         jdbc.sql("""
-                        update order_posting set answered_at = :at, failure_code = :failure
-                        where command_id = :command and answered_at is null""")
+            update order_posting set answered_at = :at, failure_code = :failure
+            where command_id = :command and answered_at is null\
+            """)
                 .param("at", now())
                 .param("failure", failure, java.sql.Types.VARCHAR)
                 .param("command", commandId)
@@ -171,8 +172,9 @@ class LedgerPostings {
     void send(FundOrder order, Purpose purpose, TransferInstruction transfer) {
         UUID commandId = Ids.next();
         jdbc.sql("""
-                        insert into order_posting (command_id, order_id, purpose, transfer_id, amount_fen, requested_at)
-                        values (:command, :order, :purpose, :transfer, :amount, :at)""")
+            insert into order_posting (command_id, order_id, purpose, transfer_id, amount_fen, requested_at)
+            values (:command, :order, :purpose, :transfer, :amount, :at)\
+            """)
                 .param("command", commandId)
                 .param("order", order.id())
                 .param("purpose", purpose.name())

@@ -53,8 +53,9 @@ class OrderMoves {
 
     private void record(FundOrder order, @Nullable OrderStatus from, OrderStatus to) {
         jdbc.sql("""
-                        insert into order_status (id, order_id, from_status, to_status, changed_at)
-                        values (:id, :order, :from, :to, :at)""")
+            insert into order_status (id, order_id, from_status, to_status, changed_at)
+            values (:id, :order, :from, :to, :at)\
+            """)
                 .param("id", Ids.next())
                 .param("order", order.id())
                 .param("from", from == null ? null : from.name(), Types.VARCHAR)

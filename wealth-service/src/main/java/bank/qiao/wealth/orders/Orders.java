@@ -2,10 +2,6 @@ package bank.qiao.wealth.orders;
 
 import bank.qiao.money.Money;
 import bank.qiao.money.Quantity;
-import bank.qiao.web.identifiers.Ids;
-import bank.qiao.web.paging.PageRequest;
-import bank.qiao.web.problem.CommonError;
-import bank.qiao.web.problem.Refusal;
 import bank.qiao.wealth.calendar.OrderDates;
 import bank.qiao.wealth.calendar.TradingDays;
 import bank.qiao.wealth.customers.CustomerAccounts;
@@ -15,6 +11,10 @@ import bank.qiao.wealth.products.ProductKind;
 import bank.qiao.wealth.products.ProductStatus;
 import bank.qiao.wealth.products.Products;
 import bank.qiao.wealth.suitability.Suitability;
+import bank.qiao.web.identifiers.Ids;
+import bank.qiao.web.paging.PageRequest;
+import bank.qiao.web.problem.CommonError;
+import bank.qiao.web.problem.Refusal;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -219,8 +219,7 @@ public class Orders {
     }
 
     private FundOrder.Placed placed(UUID customerId, Product product) {
-        UUID accountId =
-                accounts.accountOf(customerId).orElseThrow(() -> new Refusal(OrderError.ACCOUNT_REQUIRED));
+        UUID accountId = accounts.accountOf(customerId).orElseThrow(() -> new Refusal(OrderError.ACCOUNT_REQUIRED));
         return new FundOrder.Placed(customerId, accountId, product.code(), product.cutOff());
     }
 }

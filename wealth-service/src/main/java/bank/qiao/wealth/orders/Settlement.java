@@ -111,12 +111,7 @@ class Settlement {
         order.dealt(nav, word.units(), word.amount());
         moves.move(order, OrderStatus.CONFIRMED);
         holdings.redeemed(
-                order.customerId(),
-                order.productCode(),
-                order.id(),
-                word.units(),
-                word.amount(),
-                order.confirmDate());
+                order.customerId(), order.productCode(), order.id(), word.units(), word.amount(), order.confirmDate());
     }
 
     /** Cash and units are reckoned a second time, from the published value. */

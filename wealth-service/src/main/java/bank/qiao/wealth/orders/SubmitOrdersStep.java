@@ -79,8 +79,9 @@ class SubmitOrdersStep implements EndOfDayStep {
             List<UUID> ids = files.lockOrdersToPrepare(tradeDate, ORDERS_A_FILE);
             if (!ids.isEmpty()) {
                 int sequence = files.nextSequence(tradeDate);
-                List<FundOrder> chosen =
-                        ids.stream().map(id -> orders.findAndLock(id).orElseThrow()).toList();
+                List<FundOrder> chosen = ids.stream()
+                        .map(id -> orders.findAndLock(id).orElseThrow())
+                        .toList();
                 chosen.forEach(order -> submit(order, sequence));
                 byte[] content =
                         OrderFile.write(chosen.stream().map(FundOrder::line).toList());

@@ -41,7 +41,8 @@ class NavBackfill {
 
         @EventListener(ApplicationReadyEvent.class)
         void schedule() {
-            String today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")).toString();
+            String today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"))
+                    .toString();
             tasks.runAfterCommit(backfill.instance(today, today));
         }
     }

@@ -28,23 +28,21 @@ class NavTable {
         if (codes.isEmpty()) {
             return Map.of();
         }
-        return jdbc
-                .sql("""
-                        select distinct on (product_code) * from product_nav
-                        where product_code in (:codes) order by product_code, nav_date desc""")
-                .param("codes", Set.copyOf(codes))
-                .query(NavTable::read)
-                .stream()
+        return jdbc.sql("""
+            select distinct on (product_code) * from product_nav
+            where product_code in (:codes) order by product_code, nav_date desc\
+            """).param("codes", Set.copyOf(codes)).query(NavTable::read).stream()
                 .collect(Collectors.toMap(Nav::productCode, Function.identity()));
     }
 
     List<Nav> history(String code, @Nullable LocalDate from, @Nullable LocalDate to, int limit) {
         return jdbc.sql("""
-                        select * from product_nav
-                        where product_code = :code
-                          and (:from::date is null or nav_date >= :from)
-                          and (:to::date is null or nav_date <= :to)
-                        order by nav_date desc limit :limit""")
+            select * from product_nav
+            where product_code = :code
+              and (:from::date is null or nav_date >= :from)
+              and (:to::date is null or nav_date <= :to)
+            order by nav_date desc limit :limit\
+            """)
                 .param("code", code)
                 .param("from", from)
                 .param("to", to)
@@ -64,9 +62,10 @@ class NavTable {
     /** Whether each product that has a value on such a date has one. */
     boolean isComplete(LocalDate date, boolean businessDay) {
         return jdbc.sql("""
-                        select not exists (select 1 from product p
-                            where p.status not in ('DRAFT', 'REVIEW') and (:businessDay or p.kind = 'MONEY_MARKET') and not exists
-                            (select 1 from product_nav n where n.product_code = p.code and n.nav_date = :date))""")
+            select not exists (select 1 from product p
+                where p.status not in ('DRAFT', 'REVIEW') and (:businessDay or p.kind = 'MONEY_MARKET') and not exists
+                (select 1 from product_nav n where n.product_code = p.code and n.nav_date = :date))\
+            """)
                 .param("businessDay", businessDay)
                 .param("date", date)
                 .query(Boolean.class)
@@ -76,9 +75,10 @@ class NavTable {
     /** Adds the value; one that is there already stays as it is. */
     void add(Nav nav) {
         jdbc.sql("""
-                        insert into product_nav (product_code, nav_date, nav, income_per_ten_thousand, seven_day_yield)
-                        select :code, :date, :nav, :income, :yield where exists (select 1 from product where code = :code)
-                        on conflict do nothing""")
+            insert into product_nav (product_code, nav_date, nav, income_per_ten_thousand, seven_day_yield)
+            select :code, :date, :nav, :income, :yield where exists (select 1 from product where code = :code)
+            on conflict do nothing\
+            """)
                 .param("code", nav.productCode())
                 .param("date", nav.date())
                 .param("nav", nav.value())

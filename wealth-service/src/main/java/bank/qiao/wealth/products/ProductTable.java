@@ -24,12 +24,13 @@ class ProductTable {
 
     List<Product> shelf(@Nullable ProductKind kind, @Nullable RiskLevel riskLevel, @Nullable UUID after, int rows) {
         return jdbc.sql("""
-                        select * from product
-                        where status in ('ON_SALE', 'PAUSED')
-                          and (:kind::text is null or kind = :kind)
-                          and (:riskLevel::text is null or risk_level = :riskLevel)
-                          and (:after::uuid is null or id > :after)
-                        order by id limit :rows""")
+            select * from product
+            where status in ('ON_SALE', 'PAUSED')
+              and (:kind::text is null or kind = :kind)
+              and (:riskLevel::text is null or risk_level = :riskLevel)
+              and (:after::uuid is null or id > :after)
+            order by id limit :rows\
+            """)
                 .param("kind", kind == null ? null : kind.name())
                 .param("riskLevel", riskLevel == null ? null : riskLevel.name())
                 .param("after", after)

@@ -95,8 +95,7 @@ public class Products {
      */
     @Transactional
     public UUID requestStatus(String code, ProductStatus next, String reason, String maker) {
-        Product product =
-                table.find(code).orElseThrow(() -> new Refusal(ProductError.PRODUCT_NOT_FOUND, code));
+        Product product = table.find(code).orElseThrow(() -> new Refusal(ProductError.PRODUCT_NOT_FOUND, code));
         refuseIllegal(product, next);
         return approvals.request(
                 STATUS_CHANGE,
@@ -110,8 +109,7 @@ public class Products {
     /** Moves the product, checked by a second person before. */
     @Transactional
     void changeStatus(String code, ProductStatus next) {
-        Product product = table.findAndLock(code)
-                .orElseThrow(() -> new Refusal(ProductError.PRODUCT_NOT_FOUND, code));
+        Product product = table.findAndLock(code).orElseThrow(() -> new Refusal(ProductError.PRODUCT_NOT_FOUND, code));
         refuseIllegal(product, next);
         table.setStatus(code, next);
     }

@@ -1,8 +1,8 @@
 package bank.qiao.wealth.suitability;
 
-import bank.qiao.web.problem.Refusal;
 import bank.qiao.wealth.suitability.Questionnaire.Option;
 import bank.qiao.wealth.suitability.Questionnaire.Question;
+import bank.qiao.web.problem.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

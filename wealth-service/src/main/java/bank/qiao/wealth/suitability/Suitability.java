@@ -2,9 +2,9 @@ package bank.qiao.wealth.suitability;
 
 import bank.qiao.contracts.wealth.v1.SuitabilityAssessed;
 import bank.qiao.service.outbox.Events;
+import bank.qiao.wealth.products.RiskLevel;
 import bank.qiao.web.identifiers.Ids;
 import bank.qiao.web.problem.Refusal;
-import bank.qiao.wealth.products.RiskLevel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -70,8 +70,9 @@ public class Suitability {
     @Transactional(readOnly = true)
     public Optional<RiskProfile> profileOf(UUID customerId) {
         return jdbc.sql("""
-                        select level, valid_until from risk_profile where customer_id = :customer
-                        order by id desc limit 1""")
+            select level, valid_until from risk_profile where customer_id = :customer
+            order by id desc limit 1\
+            """)
                 .param("customer", customerId)
                 .query((row, n) -> new RiskProfile(
                         CustomerLevel.valueOf(row.getString("level")), row.getObject("valid_until", LocalDate.class)))
@@ -96,9 +97,10 @@ public class Suitability {
                 .query(Integer.class)
                 .single();
         jdbc.sql("""
-                        insert into risk_profile (id, customer_id, level, points, questionnaire_version, answers,
-                            valid_until, assessed_at)
-                        values (:id, :customer, :level, :points, :version, :answers::jsonb, :validUntil, :assessedAt)""")
+            insert into risk_profile (id, customer_id, level, points, questionnaire_version, answers,
+                valid_until, assessed_at)
+            values (:id, :customer, :level, :points, :version, :answers::jsonb, :validUntil, :assessedAt)\
+            """)
                 .param("id", Ids.next())
                 .param("customer", customerId)
                 .param("level", profile.level().name())
@@ -108,8 +110,8 @@ public class Suitability {
                 .param("validUntil", profile.validUntil())
                 .param("assessedAt", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
-        events.publish(new SuitabilityAssessed(
-                customerId, profile.level().name(), profile.validUntil(), clock.instant()));
+        events.publish(
+                new SuitabilityAssessed(customerId, profile.level().name(), profile.validUntil(), clock.instant()));
     }
 
     private LocalDate today() {

@@ -14,4 +14,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("qiao.wealth.suitability")
-public record SuitabilitySettings(@NotNull Resource questionnaire, @NotNull Period validity) {}
+public record SuitabilitySettings(
+        @NotNull Resource questionnaire, @NotNull Period validity) {}

@@ -120,10 +120,7 @@ public final class BankOfTests {
 
     public boolean isEnded(LocalDate date) {
         return jdbc.sql("""
-                        select count(*) from platform.end_of_day_run where date = ? and completed_at is not null""")
-                        .param(date)
-                        .query(Long.class)
-                        .single()
-                == 1;
+            select count(*) from platform.end_of_day_run where date = ? and completed_at is not null\
+            """).param(date).query(Long.class).single() == 1;
     }
 }

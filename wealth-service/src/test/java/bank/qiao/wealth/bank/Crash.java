@@ -20,15 +20,14 @@ public final class Crash implements AutoCloseable {
     public static Crash onInsert(JdbcClient jdbc, String table, String condition, int times) {
         jdbc.sql("create sequence crash_count").update();
         jdbc.sql("""
-                        create function crash() returns trigger language plpgsql as $$
-                        begin
-                            if %s and nextval('crash_count') <= %d then
-                                raise exception 'crash';
-                            end if;
-                            return new;
-                        end $$"""
-                        .formatted(condition, times))
-                .update();
+            create function crash() returns trigger language plpgsql as $$
+            begin
+                if %s and nextval('crash_count') <= %d then
+                    raise exception 'crash';
+                end if;
+                return new;
+            end $$\
+            """.formatted(condition, times)).update();
         jdbc.sql("create trigger crash after insert on %s for each row execute function crash()".formatted(table))
                 .update();
         return new Crash(jdbc, table);

@@ -12,8 +12,10 @@ import tools.jackson.databind.JsonNode;
 /** A customer with the app in their hand. */
 public record CustomerOfTests(UUID customerId, UUID accountId, Rest rest) {
 
-    private static final List<String> BOLD = List.of("business", "over-50", "over-5", "derivatives", "over-3", "over-20", "buy");
-    private static final List<String> CAUTIOUS = List.of("none", "under-10", "none", "deposits", "any-time", "none", "sell-all");
+    private static final List<String> BOLD =
+            List.of("business", "over-50", "over-5", "derivatives", "over-3", "over-20", "buy");
+    private static final List<String> CAUTIOUS =
+            List.of("none", "under-10", "none", "deposits", "any-time", "none", "sell-all");
 
     /** Gets the highest level, C5. */
     public CustomerOfTests bold() {
@@ -26,7 +28,8 @@ public record CustomerOfTests(UUID customerId, UUID accountId, Rest rest) {
     }
 
     private CustomerOfTests withAnswers(List<String> options) {
-        assertThat(rest.put("/api/v1/me/risk-profile", Map.of("answers", options)).status())
+        assertThat(rest.put("/api/v1/me/risk-profile", Map.of("answers", options))
+                        .status())
                 .isEqualTo(200);
         return this;
     }
@@ -39,14 +42,14 @@ public record CustomerOfTests(UUID customerId, UUID accountId, Rest rest) {
 
     public Rest.Answer redeem(String productCode, String units, String speed) {
         return rest.post(
-                "/api/v1/orders",
-                Map.of("productCode", productCode, "side", "REDEEM", "units", units, "speed", speed));
+                "/api/v1/orders", Map.of("productCode", productCode, "side", "REDEEM", "units", units, "speed", speed));
     }
 
     /** The order once nothing moves by itself any more. */
     public JsonNode settled(Rest.Answer placed) {
         assertThat(placed.status()).as(placed.text()).isEqualTo(202);
-        return rest.get("/api/v1/orders/" + placed.text("orderId") + "?waitSeconds=20").body();
+        return rest.get("/api/v1/orders/" + placed.text("orderId") + "?waitSeconds=20")
+                .body();
     }
 
     public String statusOf(String orderId) {
@@ -69,6 +72,8 @@ public record CustomerOfTests(UUID customerId, UUID accountId, Rest rest) {
     }
 
     public String availableUnits(String productCode) {
-        return Objects.requireNonNull(holding(productCode)).required("availableUnits").asString();
+        return Objects.requireNonNull(holding(productCode))
+                .required("availableUnits")
+                .asString();
     }
 }

@@ -162,8 +162,7 @@ public final class LedgerOfTests implements EventHandler<PostTransfers> {
                 add(hold.credit(), transfer.amountFen());
                 yield null;
             }
-            case VOID_HOLD ->
-                holds.remove(Objects.requireNonNull(transfer.holdId())) == null ? "HOLD_NOT_FOUND" : null;
+            case VOID_HOLD -> holds.remove(Objects.requireNonNull(transfer.holdId())) == null ? "HOLD_NOT_FOUND" : null;
         };
     }
 

@@ -16,9 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Calls the service under test as the gateway would. */
 public final class Rest {
 
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String baseUrl;

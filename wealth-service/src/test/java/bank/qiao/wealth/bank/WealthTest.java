@@ -56,11 +56,10 @@ public abstract class WealthTest {
     /** The units of each holding are the sum of its entries. */
     protected List<String> holdingsThatDoNotAddUp() {
         return jdbc.sql("""
-                        select h.customer_id || ' ' || h.product_code from holding h
-                        where h.units <> (select coalesce(sum(e.units_delta), 0) from holding_entry e
-                            where e.customer_id = h.customer_id and e.product_code = h.product_code)""")
-                .query(String.class)
-                .list();
+            select h.customer_id || ' ' || h.product_code from holding h
+            where h.units <> (select coalesce(sum(e.units_delta), 0) from holding_entry e
+                where e.customer_id = h.customer_id and e.product_code = h.product_code)\
+            """).query(String.class).list();
     }
 
     /** The bank's other parts. */

@@ -9,10 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class BusinessCalendarTests {
 
-    private final BusinessCalendar calendar = new BusinessCalendar(new CalendarSettings(List.of(new PublishedArrangement(
-            2026,
-            List.of(new Break(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-07"))),
-            List.of(LocalDate.parse("2026-10-10"))))));
+    private final BusinessCalendar calendar =
+            new BusinessCalendar(new CalendarSettings(List.of(new PublishedArrangement(
+                    2026,
+                    List.of(new Break(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-10-07"))),
+                    List.of(LocalDate.parse("2026-10-10"))))));
 
     @Test
     void aWeekendIsNoBusinessDayUnlessItMakesUpForAHoliday() {
@@ -38,8 +39,12 @@ class BusinessCalendarTests {
     @Test
     void aYearNotPublishedYetHasTheDaysOfTheLaw() {
         assertThat(isBusinessDay("2027-01-01")).as("New Year").isFalse();
-        assertThat(isBusinessDay("2027-02-05")).as("New Year's Eve of the lunar year").isFalse();
-        assertThat(isBusinessDay("2027-02-08")).as("third day of the lunar year").isFalse();
+        assertThat(isBusinessDay("2027-02-05"))
+                .as("New Year's Eve of the lunar year")
+                .isFalse();
+        assertThat(isBusinessDay("2027-02-08"))
+                .as("third day of the lunar year")
+                .isFalse();
         assertThat(isBusinessDay("2027-02-09")).isTrue();
         assertThat(isBusinessDay("2027-04-05")).as("Tomb-Sweeping Day").isFalse();
         assertThat(isBusinessDay("2027-06-09")).as("Dragon Boat Festival").isFalse();

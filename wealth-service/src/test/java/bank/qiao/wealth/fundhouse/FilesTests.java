@@ -25,21 +25,21 @@ class FilesTests {
                 FundOrderLine.redeem(SECOND, "QBD001", Quantity.parse("250.50"))));
 
         assertThat(new String(file, UTF_8)).isEqualTo("""
-                orderId,side,fundCode,amountFen,units
-                00000000-0000-0001-0000-000000000001,SUBSCRIBE,QMM001,1000000,
-                00000000-0000-0002-0000-000000000002,REDEEM,QBD001,,250.50
-                #TOTAL,2,1000000,250.50
-                """);
+            orderId,side,fundCode,amountFen,units
+            00000000-0000-0001-0000-000000000001,SUBSCRIBE,QMM001,1000000,
+            00000000-0000-0002-0000-000000000002,REDEEM,QBD001,,250.50
+            #TOTAL,2,1000000,250.50
+            """);
     }
 
     @Test
     void aNavFileIsReadWithAndWithoutIncome() {
         String file = """
-                fundCode,date,nav,incomePer10000,sevenDayYield
-                QMM001,2026-11-23,1.0000,0.4567,0.016670
-                QBD001,2026-11-23,1.2520,,
-                #TOTAL,2
-                """;
+            fundCode,date,nav,incomePer10000,sevenDayYield
+            QMM001,2026-11-23,1.0000,0.4567,0.016670
+            QBD001,2026-11-23,1.2520,,
+            #TOTAL,2
+            """;
 
         assertThat(NavFile.read(file.getBytes(UTF_8), hash(file), DAY))
                 .containsExactly(
@@ -55,11 +55,11 @@ class FilesTests {
     @Test
     void aConfirmationFileIsBelievedOnlyWhenItsTotalsAddUp() {
         String file = """
-                orderId,side,fundCode,tradeDate,status,nav,amountFen,units,reason
-                00000000-0000-0001-0000-000000000001,SUBSCRIBE,QMM001,2026-11-23,CONFIRMED,1.0000,1000000,10000.00,
-                00000000-0000-0002-0000-000000000002,REDEEM,NOPE,2026-11-23,REJECTED,,0,0.00,UNKNOWN_FUND
-                #TOTAL,2,1000000,10000.00
-                """;
+            orderId,side,fundCode,tradeDate,status,nav,amountFen,units,reason
+            00000000-0000-0001-0000-000000000001,SUBSCRIBE,QMM001,2026-11-23,CONFIRMED,1.0000,1000000,10000.00,
+            00000000-0000-0002-0000-000000000002,REDEEM,NOPE,2026-11-23,REJECTED,,0,0.00,UNKNOWN_FUND
+            #TOTAL,2,1000000,10000.00
+            """;
 
         assertThat(ConfirmationFile.read(file.getBytes(UTF_8), hash(file)))
                 .extracting(Confirmation::orderId, Confirmation::confirmed, Confirmation::reason)
@@ -74,10 +74,10 @@ class FilesTests {
     @Test
     void aFileThatWasCutShortOrChangedOnItsWayIsRefused() {
         String file = """
-                fundCode,date,nav,incomePer10000,sevenDayYield
-                QBD001,2026-11-23,1.2520,,
-                #TOTAL,1
-                """;
+            fundCode,date,nav,incomePer10000,sevenDayYield
+            QBD001,2026-11-23,1.2520,,
+            #TOTAL,1
+            """;
         String cutShort = file.substring(0, file.indexOf("#TOTAL"));
 
         assertThatThrownBy(() -> NavFile.read(file.getBytes(UTF_8), "00", DAY)).isInstanceOf(BadFileException.class);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bank.qiao.money.Money;
 import bank.qiao.money.Quantity;
+import bank.qiao.wealth.bank.WealthTest;
 import bank.qiao.web.problem.CommonError;
 import bank.qiao.web.problem.Refusal;
-import bank.qiao.wealth.bank.WealthTest;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -48,10 +48,14 @@ class FundHouseIntegrationTests extends WealthTest {
         assertThat(navs)
                 .extracting(PublishedNav::fundCode)
                 .containsExactlyInAnyOrder("QMM001", "QFT090", "QBD001", "QIX300");
-        assertThat(navs).filteredOn(nav -> nav.fundCode().equals("QMM001")).singleElement().satisfies(nav -> {
-            assertThat(nav.value()).isEqualByComparingTo(BigDecimal.ONE);
-            assertThat(nav.incomePerTenThousand()).isBetween(new BigDecimal("0.4500"), new BigDecimal("0.5500"));
-        });
+        assertThat(navs)
+                .filteredOn(nav -> nav.fundCode().equals("QMM001"))
+                .singleElement()
+                .satisfies(nav -> {
+                    assertThat(nav.value()).isEqualByComparingTo(BigDecimal.ONE);
+                    assertThat(nav.incomePerTenThousand())
+                            .isBetween(new BigDecimal("0.4500"), new BigDecimal("0.5500"));
+                });
     }
 
     @Test
@@ -86,11 +90,11 @@ class FundHouseIntegrationTests extends WealthTest {
         UUID orderId = UUID.randomUUID();
 
         fundHouse.sendOrders(
-                tradeDate,
-                1,
-                OrderFile.write(List.of(FundOrderLine.subscribe(orderId, "QMM001", Money.ofYuan(100)))));
+                tradeDate, 1, OrderFile.write(List.of(FundOrderLine.subscribe(orderId, "QMM001", Money.ofYuan(100)))));
 
-        assertThat(fundHouse.confirmations(tradeDate, 1)).extracting(Confirmation::orderId).containsExactly(orderId);
+        assertThat(fundHouse.confirmations(tradeDate, 1))
+                .extracting(Confirmation::orderId)
+                .containsExactly(orderId);
     }
 
     @Test
@@ -98,8 +102,9 @@ class FundHouseIntegrationTests extends WealthTest {
         OUTSIDE.control(SYSTEM, "DOWN");
 
         assertThatThrownBy(() -> fundHouse.navs(DAY))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(CommonError.DEPENDENCY_UNAVAILABLE));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(CommonError.DEPENDENCY_UNAVAILABLE));
     }
 
     @Test

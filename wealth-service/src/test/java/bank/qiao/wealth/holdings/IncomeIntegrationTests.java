@@ -43,8 +43,7 @@ class IncomeIntegrationTests extends WealthTest {
         JsonNode incomes = customer.rest()
                 .get("/api/v1/income?from=" + confirmed + "&to=" + today)
                 .body();
-        assertThat(incomes.required("items").size())
-                .isEqualTo((int) (today.toEpochDay() - confirmed.toEpochDay()));
+        assertThat(incomes.required("items").size()).isEqualTo((int) (today.toEpochDay() - confirmed.toEpochDay()));
         assertThat(amount(incomes, "total")).isEqualTo(amount(holding, "totalIncome"));
         assertThat(holdingsThatDoNotAddUp()).isEmpty();
     }
@@ -70,19 +69,19 @@ class IncomeIntegrationTests extends WealthTest {
     void whoHoldsNothingEarnsNothing() {
         CustomerOfTests customer = bank.customerWith("100.00");
 
-        assertThat(customer.rest().get("/api/v1/holdings").body().required("items")).isEmpty();
+        assertThat(customer.rest().get("/api/v1/holdings").body().required("items"))
+                .isEmpty();
         JsonNode incomes = customer.rest().get("/api/v1/income").body();
         assertThat(incomes.required("items")).isEmpty();
         assertThat(amount(incomes, "total")).isEqualTo(Money.ZERO);
-        assertThat(customer.rest().get("/api/v1/income?from=yesterday").status()).isEqualTo(400);
+        assertThat(customer.rest().get("/api/v1/income?from=yesterday").status())
+                .isEqualTo(400);
     }
 
     private BigDecimal perTenThousand(LocalDate day) {
         return jdbc.sql("""
-                        select income_per_ten_thousand from product_nav where product_code = 'QMM001' and nav_date = ?""")
-                .param(day)
-                .query(BigDecimal.class)
-                .single();
+            select income_per_ten_thousand from product_nav where product_code = 'QMM001' and nav_date = ?\
+            """).param(day).query(BigDecimal.class).single();
     }
 
     private static Money amount(JsonNode parent, String member) {

@@ -97,7 +97,9 @@ class InterruptionsIntegrationTests extends WealthTest {
             bank.toNextBusinessMorning();
             assertThat(crash.reached()).isGreaterThan(2);
         }
-        assertThat(customers).extracting(customer -> customer.units("QMM001")).containsExactly("100.00", "200.00", "300.00");
+        assertThat(customers)
+                .extracting(customer -> customer.units("QMM001"))
+                .containsExactly("100.00", "200.00", "300.00");
         assertBooksAreRight();
     }
 
@@ -202,9 +204,10 @@ class InterruptionsIntegrationTests extends WealthTest {
                 .param(tradeDate)
                 .update();
         jdbc.sql("""
-                        insert into product_nav (product_code, nav_date, nav)
-                        select 'QBD001', :date, (regexp_match(detail, 'theirs ([0-9.]+)'))[1]::numeric
-                        from fund_break where order_id = :order""")
+            insert into product_nav (product_code, nav_date, nav)
+            select 'QBD001', :date, (regexp_match(detail, 'theirs ([0-9.]+)'))[1]::numeric
+            from fund_break where order_id = :order\
+            """)
                 .param("date", tradeDate)
                 .param("order", UUID.fromString(orderId))
                 .update();
@@ -219,8 +222,10 @@ class InterruptionsIntegrationTests extends WealthTest {
         String orderId = customer.redeem("QMM001", "900.00", "NORMAL").text("orderId");
         ledger.refuse(customer.accountId());
         bank.toNextBusinessMorning();
-        await().atMost(BankOfTests.PATIENCE).until(() -> customer.statusOf(orderId).equals("CONFIRMED"));
-        assertThat(customer.rest().get("/api/v1/orders/" + orderId).text("failureCode")).isEqualTo("ACCOUNT_FROZEN");
+        await().atMost(BankOfTests.PATIENCE)
+                .until(() -> customer.statusOf(orderId).equals("CONFIRMED"));
+        assertThat(customer.rest().get("/api/v1/orders/" + orderId).text("failureCode"))
+                .isEqualTo("ACCOUNT_FROZEN");
 
         ledger.accept(customer.accountId());
         bank.toNextBusinessMorning();
@@ -233,15 +238,18 @@ class InterruptionsIntegrationTests extends WealthTest {
     void whatTheFundHouseDoesNotDealComesBack() {
         bank.toNextBusinessMorning();
         jdbc.sql("""
-                        insert into product select gen_random_uuid(), 'QNO001', name_zh, name_en, kind, risk_level,
-                            issuer_zh, issuer_en, 'ON_SALE', minimum_fen, increment_fen, management_fee, cut_off,
-                            payout_days, term_days, instant_redemption from product where code = 'QBD001'""").update();
+            insert into product select gen_random_uuid(), 'QNO001', name_zh, name_en, kind, risk_level,
+                issuer_zh, issuer_en, 'ON_SALE', minimum_fen, increment_fen, management_fee, cut_off,
+                payout_days, term_days, instant_redemption from product where code = 'QBD001'\
+            """).update();
         CustomerOfTests buyer = bank.customerWith("500.00").bold();
         CustomerOfTests seller = bank.customerWith("0.00");
         jdbc.sql("insert into holding (customer_id, product_code, units) values (?, 'QNO001', 1000)")
                 .param(seller.customerId())
                 .update();
-        String bought = buyer.settled(buyer.subscribe("QNO001", "500.00")).required("orderId").asString();
+        String bought = buyer.settled(buyer.subscribe("QNO001", "500.00"))
+                .required("orderId")
+                .asString();
         String sold = seller.redeem("QNO001", "4.00", "NORMAL").text("orderId");
         jdbc.sql("update product set status = 'DRAFT' where code = 'QNO001'").update();
 
@@ -250,7 +258,8 @@ class InterruptionsIntegrationTests extends WealthTest {
         assertThat(buyer.statusOf(bought)).isEqualTo("FAILED");
         assertThat(ledger.available(buyer.accountId())).isEqualTo(yuan("500.00"));
         assertThat(seller.statusOf(sold)).isEqualTo("FAILED");
-        assertThat(seller.rest().get("/api/v1/orders/" + sold).text("failureCode")).isEqualTo("UNKNOWN_FUND");
+        assertThat(seller.rest().get("/api/v1/orders/" + sold).text("failureCode"))
+                .isEqualTo("UNKNOWN_FUND");
         assertThat(seller.availableUnits("QNO001")).isEqualTo("10.00");
         jdbc.sql("delete from holding where product_code = 'QNO001'").update();
         assertThat(ledger.trialBalance()).isEqualTo(Money.ZERO);
@@ -272,7 +281,9 @@ class InterruptionsIntegrationTests extends WealthTest {
 
     private CustomerOfTests subscriber(String amount) {
         CustomerOfTests customer = bank.customerWith(amount).cautious();
-        assertThat(customer.settled(customer.subscribe("QMM001", amount)).required("status").asString())
+        assertThat(customer.settled(customer.subscribe("QMM001", amount))
+                        .required("status")
+                        .asString())
                 .isEqualTo("ACCEPTED");
         return customer;
     }

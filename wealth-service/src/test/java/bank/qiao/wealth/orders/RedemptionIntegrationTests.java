@@ -53,8 +53,14 @@ class RedemptionIntegrationTests extends WealthTest {
                 .post(
                         "/api/v1/orders",
                         Map.of(
-                                "productCode", "QMM001", "side", "REDEEM", "speed", "INSTANT",
-                                "amount", Rest.money("123.45"))));
+                                "productCode",
+                                "QMM001",
+                                "side",
+                                "REDEEM",
+                                "speed",
+                                "INSTANT",
+                                "amount",
+                                Rest.money("123.45"))));
 
         assertThat(order.required("status").asString()).isEqualTo("DONE");
         assertThat(order.required("units").asString()).isEqualTo("123.45");
@@ -107,7 +113,8 @@ class RedemptionIntegrationTests extends WealthTest {
                 .body();
         assertThat(order.required("status").asString()).isEqualTo("DONE");
         assertThat(ledger.balance(customer.accountId()))
-                .isEqualTo(yuan(order.required("confirmedAmount").required("amount").asString()));
+                .isEqualTo(yuan(
+                        order.required("confirmedAmount").required("amount").asString()));
         assertThat(customer.units("QBD001")).isEqualTo("0.00");
     }
 
@@ -129,7 +136,8 @@ class RedemptionIntegrationTests extends WealthTest {
         String orderId = customer.redeem("QMM001", "60.00", "NORMAL").text("orderId");
 
         assertThat(customer.redeem("QMM001", "41.00", "NORMAL").text("code")).isEqualTo("INSUFFICIENT_UNITS");
-        assertThat(customer.rest().delete("/api/v1/orders/" + orderId).text("status")).isEqualTo("WITHDRAWN");
+        assertThat(customer.rest().delete("/api/v1/orders/" + orderId).text("status"))
+                .isEqualTo("WITHDRAWN");
         assertThat(customer.availableUnits("QMM001")).isEqualTo("100.00");
         assertThat(customer.redeem("QMM001", "41.00", "NORMAL").status()).isEqualTo(202);
     }
@@ -143,7 +151,8 @@ class RedemptionIntegrationTests extends WealthTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("code")).isEqualTo("INSTANT_QUOTA_EXCEEDED");
-        assertThat(refused.body().required("remaining").required("amount").asString()).isEqualTo("1000.00");
+        assertThat(refused.body().required("remaining").required("amount").asString())
+                .isEqualTo("1000.00");
         assertThat(refused.body().required("offers").get(0).asString()).isEqualTo("NORMAL");
         assertThat(customer.redeem("QMM001", "1000.00", "INSTANT").status()).isEqualTo(202);
         assertThat(customer.redeem("QMM001", "1000.01", "NORMAL").status()).isEqualTo(202);
@@ -157,12 +166,15 @@ class RedemptionIntegrationTests extends WealthTest {
         try {
             Rest.Answer refused = customer.redeem("QMM001", "200.00", "INSTANT");
             assertThat(refused.text("code")).isEqualTo("INSTANT_QUOTA_EXCEEDED");
-            assertThat(refused.body().required("remaining").required("amount").asString()).isEqualTo("100.00");
+            assertThat(refused.body().required("remaining").required("amount").asString())
+                    .isEqualTo("100.00");
             assertThat(customer.availableUnits("QMM001")).isEqualTo("500.00");
         } finally {
             jdbc.sql("update advance_pool set used_fen = ?").param(used).update();
         }
-        assertThat(customer.settled(customer.redeem("QMM001", "200.00", "INSTANT")).required("status").asString())
+        assertThat(customer.settled(customer.redeem("QMM001", "200.00", "INSTANT"))
+                        .required("status")
+                        .asString())
                 .isEqualTo("DONE");
     }
 
@@ -179,7 +191,9 @@ class RedemptionIntegrationTests extends WealthTest {
         assertThat(customer.availableUnits("QMM001")).isEqualTo("12000.00");
         assertThat(pool()).isEqualTo(used);
         ledger.accept(customer.accountId());
-        assertThat(customer.settled(customer.redeem("QMM001", "10000.00", "INSTANT")).required("status").asString())
+        assertThat(customer.settled(customer.redeem("QMM001", "10000.00", "INSTANT"))
+                        .required("status")
+                        .asString())
                 .isEqualTo("DONE");
     }
 
@@ -193,9 +207,15 @@ class RedemptionIntegrationTests extends WealthTest {
         assertThat(answers.stream().filter(answer -> answer.status() == 422))
                 .hasSize(10)
                 .allSatisfy(answer -> assertThat(answer.text("code")).isEqualTo("INSTANT_QUOTA_EXCEEDED"));
-        await().atMost(BankOfTests.PATIENCE)
-                .until(() -> ledger.balance(customer.accountId()).equals(yuan("10000.00")));
+        assertAllDone(customer, answers);
+        assertThat(ledger.balance(customer.accountId())).isEqualTo(yuan("10000.00"));
         assertThat(customer.units("QMM001")).isEqualTo("40000.00");
+        assertThat(customer.availableUnits("QMM001")).isEqualTo("40000.00");
+        assertThat(jdbc.sql("select sum(used_fen) from instant_quota where customer_id = ?")
+                        .param(customer.customerId())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1_000_000);
     }
 
     @Test
@@ -208,9 +228,10 @@ class RedemptionIntegrationTests extends WealthTest {
         assertThat(answers.stream().filter(answer -> answer.status() == 422))
                 .hasSize(13)
                 .allSatisfy(answer -> assertThat(answer.text("code")).isEqualTo("INSUFFICIENT_UNITS"));
-        await().atMost(BankOfTests.PATIENCE)
-                .until(() -> ledger.balance(customer.accountId()).equals(yuan("700.00")));
+        assertAllDone(customer, answers);
+        assertThat(ledger.balance(customer.accountId())).isEqualTo(yuan("700.00"));
         assertThat(customer.units("QMM001")).isEqualTo("30.00");
+        assertThat(customer.availableUnits("QMM001")).isEqualTo("30.00");
     }
 
     @Test
@@ -226,12 +247,22 @@ class RedemptionIntegrationTests extends WealthTest {
         try {
             List<Rest.Answer> answers = atTheSameMoment(20, customers, "1000.00");
 
-            assertThat(answers.stream().filter(answer -> answer.status() == 202)).hasSize(3);
+            assertThat(answers.stream().filter(answer -> answer.status() == 202))
+                    .hasSize(3);
             assertThat(pool()).isEqualTo(2_000_000_000L - 50_000);
         } finally {
             // The three that were paid stay taken.
-            jdbc.sql("update advance_pool set used_fen = ?").param(used + 300_000).update();
+            jdbc.sql("update advance_pool set used_fen = ?")
+                    .param(used + 300_000)
+                    .update();
         }
+    }
+
+    private static void assertAllDone(CustomerOfTests customer, List<Rest.Answer> answers) {
+        assertThat(answers.stream().filter(answer -> answer.status() == 202))
+                .allSatisfy(answer -> assertThat(
+                                customer.settled(answer).required("status").asString())
+                        .isEqualTo("DONE"));
     }
 
     private static List<Rest.Answer> atTheSameMoment(int times, CustomerOfTests customer, String units) {

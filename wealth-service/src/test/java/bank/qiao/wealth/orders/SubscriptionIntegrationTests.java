@@ -33,7 +33,8 @@ class SubscriptionIntegrationTests extends WealthTest {
         LocalDate confirmDate = bank.toNextBusinessMorning();
 
         assertThat(placed.text("confirmDate")).isEqualTo(confirmDate.toString());
-        JsonNode order = customer.rest().get("/api/v1/orders/" + placed.text("orderId")).body();
+        JsonNode order =
+                customer.rest().get("/api/v1/orders/" + placed.text("orderId")).body();
         assertThat(order.required("status").asString()).isEqualTo("CONFIRMED");
         assertThat(order.required("confirmedUnits").asString()).isEqualTo("8000.00");
         assertThat(customer.units("QMM001")).isEqualTo("8000.00");
@@ -54,7 +55,8 @@ class SubscriptionIntegrationTests extends WealthTest {
         customer.settled(placed);
         bank.toNextBusinessMorning();
 
-        JsonNode order = customer.rest().get("/api/v1/orders/" + placed.text("orderId")).body();
+        JsonNode order =
+                customer.rest().get("/api/v1/orders/" + placed.text("orderId")).body();
         BigDecimal nav = new BigDecimal(order.required("nav").asString());
         Quantity units = Quantity.parse(order.required("confirmedUnits").asString());
         Money cost = yuan(order.required("confirmedAmount").required("amount").asString());
@@ -63,8 +65,9 @@ class SubscriptionIntegrationTests extends WealthTest {
         Money remainder = yuan("1234.56").minus(cost);
         org.awaitility.Awaitility.await()
                 .until(() -> ledger.general("ROUNDING_DIFFERENCE")
-                        .minus(roundingBefore)
-                        .compareTo(remainder) >= 0);
+                                .minus(roundingBefore)
+                                .compareTo(remainder)
+                        >= 0);
         assertThat(ledger.trialBalance()).isEqualTo(Money.ZERO);
     }
 
@@ -85,13 +88,15 @@ class SubscriptionIntegrationTests extends WealthTest {
         String withdrawn = accepted(customer, "300.00");
         String kept = accepted(customer, "200.00");
 
-        assertThat(customer.rest().delete("/api/v1/orders/" + withdrawn).status()).isIn(200, 202);
+        assertThat(customer.rest().delete("/api/v1/orders/" + withdrawn).status())
+                .isIn(200, 202);
         assertThat(customer.statusOf(withdrawn)).isEqualTo("WITHDRAWN");
-        assertThat(customer.rest().delete("/api/v1/orders/" + withdrawn).status()).isEqualTo(200);
+        assertThat(customer.rest().delete("/api/v1/orders/" + withdrawn).status())
+                .isEqualTo(200);
         assertThat(ledger.available(customer.accountId())).isEqualTo(yuan("800.00"));
 
-        LocalDate tradeDate = LocalDate.parse(
-                customer.rest().get("/api/v1/orders/" + kept).text("tradeDate"));
+        LocalDate tradeDate =
+                LocalDate.parse(customer.rest().get("/api/v1/orders/" + kept).text("tradeDate"));
         jdbc.sql("update fund_order set trade_date = trade_date - 1 where id = ?")
                 .param(UUID.fromString(kept))
                 .update();
@@ -126,24 +131,50 @@ class SubscriptionIntegrationTests extends WealthTest {
         assertThat(customer.subscribe("NOPE", "100.00").text("code")).isEqualTo("PRODUCT_NOT_FOUND");
         assertThat(customer.subscribe("QMM001", "0.00").text("code")).isEqualTo("VALIDATION_FAILED");
         assertThat(customer.subscribe("QMM001", "-5.00").text("code")).isEqualTo("VALIDATION_FAILED");
-        assertThat(post(customer, Map.of("productCode", "QMM001", "side", "SUBSCRIBE")).status())
-                .isEqualTo(400);
-        assertThat(post(customer, Map.of("productCode", "QMM001", "side", "SUBSCRIBE", "units", "10.00")).status())
-                .isEqualTo(400);
-        assertThat(post(customer, Map.of("productCode", "QMM001", "side", "BORROW")).status()).isEqualTo(400);
-        assertThat(post(customer, Map.of(
-                                "productCode", "QMM001", "side", "SUBSCRIBE",
-                                "amount", Rest.money("100.00"), "speed", "INSTANT"))
+        assertThat(post(customer, Map.of("productCode", "QMM001", "side", "SUBSCRIBE"))
                         .status())
                 .isEqualTo(400);
-        assertThat(post(customer, Map.of(
-                                "productCode", "QMM001", "side", "SUBSCRIBE",
-                                "amount", Map.of("amount", "100", "currency", "CNY")))
+        assertThat(post(customer, Map.of("productCode", "QMM001", "side", "SUBSCRIBE", "units", "10.00"))
                         .status())
                 .isEqualTo(400);
-        assertThat(post(customer, Map.of(
-                                "productCode", "QMM001", "side", "SUBSCRIBE",
-                                "amount", Rest.money("100.00"), "price", "1"))
+        assertThat(post(customer, Map.of("productCode", "QMM001", "side", "BORROW"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(post(
+                                customer,
+                                Map.of(
+                                        "productCode",
+                                        "QMM001",
+                                        "side",
+                                        "SUBSCRIBE",
+                                        "amount",
+                                        Rest.money("100.00"),
+                                        "speed",
+                                        "INSTANT"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(post(
+                                customer,
+                                Map.of(
+                                        "productCode",
+                                        "QMM001",
+                                        "side",
+                                        "SUBSCRIBE",
+                                        "amount",
+                                        Map.of("amount", "100", "currency", "CNY")))
+                        .status())
+                .isEqualTo(400);
+        assertThat(post(
+                                customer,
+                                Map.of(
+                                        "productCode",
+                                        "QMM001",
+                                        "side",
+                                        "SUBSCRIBE",
+                                        "amount",
+                                        Rest.money("100.00"),
+                                        "price",
+                                        "1"))
                         .text("code"))
                 .isEqualTo("UNKNOWN_FIELD");
     }
@@ -160,7 +191,8 @@ class SubscriptionIntegrationTests extends WealthTest {
         assertThat(again.status()).isEqualTo(202);
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(again.headers().firstValue("Idempotent-Replayed")).hasValue("true");
-        assertThat(customer.rest().get("/api/v1/orders").body().required("items")).hasSize(1);
+        assertThat(customer.rest().get("/api/v1/orders").body().required("items"))
+                .hasSize(1);
     }
 
     @Test
@@ -182,7 +214,10 @@ class SubscriptionIntegrationTests extends WealthTest {
         String third = customer.subscribe("QMM001", "100.00").text("orderId");
 
         Rest.Answer page = customer.rest().get("/api/v1/orders?limit=2");
-        assertThat(page.body().required("items").valueStream().map(item -> item.required("orderId").asString()))
+        assertThat(page.body()
+                        .required("items")
+                        .valueStream()
+                        .map(item -> item.required("orderId").asString()))
                 .containsExactly(third, second);
         assertThat(customer.rest()
                         .get("/api/v1/orders?limit=2&cursor=" + page.text("nextCursor"))

@@ -27,11 +27,12 @@ class ShelfIntegrationTests extends WealthTest {
     @Test
     void theShelfShowsTheHousesFundsWithTheirNewestValue() {
         CustomerOfTests customer = bank.customerWith("0.00");
-        await().atMost(BankOfTests.PATIENCE).until(() -> !customer.rest()
-                .get("/api/v1/products/QMM001")
-                .body()
-                .required("nav")
-                .isNull());
+        await().atMost(BankOfTests.PATIENCE)
+                .until(() -> !customer.rest()
+                        .get("/api/v1/products/QMM001")
+                        .body()
+                        .required("nav")
+                        .isNull());
 
         JsonNode product = customer.rest().get("/api/v1/products/QMM001").body();
 
@@ -44,7 +45,10 @@ class ShelfIntegrationTests extends WealthTest {
         assertThat(product.required("cutOff").asString()).isEqualTo("15:00");
         assertThat(product.required("incomePerTenThousand").asString()).matches("0\\.[45][0-9]{3}");
         assertThat(product.required("sevenDayYield").asString()).matches("0\\.0[0-9]{5}");
-        assertThat(product.required("instantRedemption").required("perPersonPerDay").required("amount").asString())
+        assertThat(product.required("instantRedemption")
+                        .required("perPersonPerDay")
+                        .required("amount")
+                        .asString())
                 .isEqualTo("10000.00");
     }
 
@@ -67,7 +71,11 @@ class ShelfIntegrationTests extends WealthTest {
     void theHistoryOfValuesIsNewestFirst() {
         Rest rest = bank.customerWith("0.00").rest();
         await().atMost(BankOfTests.PATIENCE)
-                .until(() -> rest.get("/api/v1/products/QMM001/navs").body().required("items").size() >= 30);
+                .until(() -> rest.get("/api/v1/products/QMM001/navs")
+                                .body()
+                                .required("items")
+                                .size()
+                        >= 30);
 
         JsonNode items = rest.get("/api/v1/products/QMM001/navs?limit=5").body().required("items");
 
@@ -115,13 +123,19 @@ class ShelfIntegrationTests extends WealthTest {
     void onlyAMakerAsksForAChangeAndOnlyForALegalOne() {
         Map<String, String> body = Map.of("reason", "the house asked for it");
 
-        assertThat(bank.staff("carol", "OPS_CHECKER").post("/admin/v1/products/QBD001/pause", body).status())
+        assertThat(bank.staff("carol", "OPS_CHECKER")
+                        .post("/admin/v1/products/QBD001/pause", body)
+                        .status())
                 .isEqualTo(403);
-        assertThat(bank.customerWith("0.00").rest().post("/admin/v1/products/QBD001/pause", body).status())
+        assertThat(bank.customerWith("0.00")
+                        .rest()
+                        .post("/admin/v1/products/QBD001/pause", body)
+                        .status())
                 .isEqualTo(403);
         assertThat(maker().post("/admin/v1/products/QBD001/resume", body).text("code"))
                 .isEqualTo("PRODUCT_STATUS_CONFLICT");
-        assertThat(maker().post("/admin/v1/products/QBD001/pause", Map.of("reason", "")).status())
+        assertThat(maker().post("/admin/v1/products/QBD001/pause", Map.of("reason", ""))
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -152,7 +166,10 @@ class ShelfIntegrationTests extends WealthTest {
     }
 
     private String statusOf(String code) {
-        return maker().get("/admin/v1/products").body().required("items").valueStream()
+        return maker().get("/admin/v1/products")
+                .body()
+                .required("items")
+                .valueStream()
                 .filter(item -> item.required("code").asString().equals(code))
                 .findFirst()
                 .orElseThrow()

@@ -41,8 +41,9 @@ class QuestionnaireTests {
     @Test
     void answersWithoutAQuestionStandForTheQuestionsInTheirOrder() {
         List<GivenAnswer> named = each(Comparator.reverseOrder());
-        List<GivenAnswer> inOrder =
-                named.stream().map(answer -> new GivenAnswer(null, answer.optionId())).toList();
+        List<GivenAnswer> inOrder = named.stream()
+                .map(answer -> new GivenAnswer(null, answer.optionId()))
+                .toList();
 
         assertThat(questionnaire.rate(inOrder)).isEqualTo(questionnaire.rate(named));
     }
@@ -69,7 +70,8 @@ class QuestionnaireTests {
 
     private List<GivenAnswer> each(Comparator<Integer> order) {
         return questionnaire.questions().stream()
-                .map(question -> new GivenAnswer(question.id(), chosen(question, order).id()))
+                .map(question ->
+                        new GivenAnswer(question.id(), chosen(question, order).id()))
                 .collect(Collectors.toList());
     }
 

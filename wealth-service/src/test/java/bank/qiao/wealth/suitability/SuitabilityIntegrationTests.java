@@ -16,7 +16,8 @@ class SuitabilityIntegrationTests extends WealthTest {
     @Test
     void whoAnswersTheQuestionnaireGetsALevelForTwelveMonths() {
         CustomerOfTests customer = bank.customerWith("0.00");
-        JsonNode questionnaire = customer.rest().get("/api/v1/risk-questionnaire").body();
+        JsonNode questionnaire =
+                customer.rest().get("/api/v1/risk-questionnaire").body();
         List<Map<String, String>> answers = new ArrayList<>();
         for (JsonNode question : questionnaire.required("questions")) {
             JsonNode options = question.required("options");
@@ -32,7 +33,8 @@ class SuitabilityIntegrationTests extends WealthTest {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.text("level")).isEqualTo("C5");
-        assertThat(answer.text("validUntil")).isEqualTo(bank.today().plusMonths(12).toString());
+        assertThat(answer.text("validUntil"))
+                .isEqualTo(bank.today().plusMonths(12).toString());
         assertThat(customer.rest().get("/api/v1/me/risk-profile").text("level")).isEqualTo("C5");
         assertThat(jdbc.sql("select count(*) from risk_profile where customer_id = ?")
                         .param(customer.customerId())
@@ -43,14 +45,21 @@ class SuitabilityIntegrationTests extends WealthTest {
 
     @Test
     void theQuestionsShowNoPoints() {
-        String text = bank.customerWith("0.00").rest().get("/api/v1/risk-questionnaire").text();
+        String text = bank.customerWith("0.00")
+                .rest()
+                .get("/api/v1/risk-questionnaire")
+                .text();
 
         assertThat(text).contains("What loss could you bear within a year?").doesNotContain("points", "lowest");
     }
 
     @Test
     void optionIdsAloneInTheOrderOfTheQuestionsAreWelcome() {
-        assertThat(bank.customerWith("0.00").cautious().rest().get("/api/v1/me/risk-profile").text("level"))
+        assertThat(bank.customerWith("0.00")
+                        .cautious()
+                        .rest()
+                        .get("/api/v1/me/risk-profile")
+                        .text("level"))
                 .isEqualTo("C1");
     }
 
@@ -59,9 +68,11 @@ class SuitabilityIntegrationTests extends WealthTest {
         Rest rest = bank.customerWith("0.00").rest();
 
         assertThat(put(rest, List.of("wages")).text("code")).isEqualTo("ANSWERS_INCOMPLETE");
-        assertThat(put(rest, List.of("a", "b", "c", "d", "e", "f", "g")).text("code")).isEqualTo("ANSWER_UNKNOWN");
+        assertThat(put(rest, List.of("a", "b", "c", "d", "e", "f", "g")).text("code"))
+                .isEqualTo("ANSWER_UNKNOWN");
         assertThat(put(rest, List.of()).text("code")).isEqualTo("VALIDATION_FAILED");
-        assertThat(rest.put("/api/v1/me/risk-profile", Map.of("answers", List.of("wages"), "level", "C5")).text("code"))
+        assertThat(rest.put("/api/v1/me/risk-profile", Map.of("answers", List.of("wages"), "level", "C5"))
+                        .text("code"))
                 .isEqualTo("UNKNOWN_FIELD");
         assertThat(rest.put("/api/v1/me/risk-profile", Map.of("answers", List.of("wages"), "version", "1999"))
                         .text("code"))

@@ -1,7 +1,6 @@
 package bank.qiao.wealth.holdings.web;
 
 import bank.qiao.money.Money;
-import bank.qiao.web.security.CustomerCaller;
 import bank.qiao.wealth.calendar.TradingDays;
 import bank.qiao.wealth.holdings.Holding;
 import bank.qiao.wealth.holdings.Holdings;
@@ -9,6 +8,7 @@ import bank.qiao.wealth.holdings.Income;
 import bank.qiao.wealth.holdings.IncomeBook;
 import bank.qiao.wealth.products.Nav;
 import bank.qiao.wealth.products.Products;
+import bank.qiao.web.security.CustomerCaller;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,9 +2,9 @@ package bank.qiao.wealth.orders.web;
 
 import bank.qiao.money.Money;
 import bank.qiao.money.Quantity;
-import bank.qiao.web.problem.Refusal;
 import bank.qiao.wealth.orders.Side;
 import bank.qiao.wealth.orders.Speed;
+import bank.qiao.web.problem.Refusal;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,11 +1,11 @@
 package bank.qiao.wealth.orders.web;
 
 import bank.qiao.money.Money;
+import bank.qiao.wealth.orders.OrderView;
+import bank.qiao.wealth.orders.Orders;
 import bank.qiao.web.paging.Page;
 import bank.qiao.web.paging.PageRequest;
 import bank.qiao.web.security.CustomerCaller;
-import bank.qiao.wealth.orders.OrderView;
-import bank.qiao.wealth.orders.Orders;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -39,13 +39,11 @@ class OrdersController {
     @PostMapping
     ResponseEntity<OrderAnswer> place(@Valid @RequestBody OrderRequest body, CustomerCaller caller) {
         body.refuseUnlessConsistent();
-        OrderView order =
-                switch (body.side()) {
-                    case SUBSCRIBE ->
-                        orders.subscribe(
-                                caller.customerId(), body.productCode(), Objects.requireNonNull(body.amount()));
-                    case REDEEM -> redeem(body, caller.customerId());
-                };
+        OrderView order = switch (body.side()) {
+            case SUBSCRIBE ->
+                orders.subscribe(caller.customerId(), body.productCode(), Objects.requireNonNull(body.amount()));
+            case REDEEM -> redeem(body, caller.customerId());
+        };
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/orders/" + order.orderId()))
                 .body(OrderAnswer.of(order));
@@ -89,9 +87,6 @@ class OrdersController {
         return amount != null
                 ? orders.redeem(customerId, body.productCode(), amount, body.speedOrNormal())
                 : orders.redeem(
-                        customerId,
-                        body.productCode(),
-                        Objects.requireNonNull(body.units()),
-                        body.speedOrNormal());
+                        customerId, body.productCode(), Objects.requireNonNull(body.units()), body.speedOrNormal());
     }
 }

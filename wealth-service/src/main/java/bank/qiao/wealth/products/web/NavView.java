@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What the fund house published for one date; decimals as strings. */
 record NavView(
-        LocalDate date, String nav, @Nullable String incomePerTenThousand, @Nullable String sevenDayYield) {
+        LocalDate date,
+        String nav,
+        @Nullable String incomePerTenThousand,
+        @Nullable String sevenDayYield) {
 
     static NavView of(Nav nav) {
         return new NavView(
-                nav.date(),
-                nav.value().toPlainString(),
-                plain(nav.incomePerTenThousand()),
-                plain(nav.sevenDayYield()));
+                nav.date(), nav.value().toPlainString(), plain(nav.incomePerTenThousand()), plain(nav.sevenDayYield()));
     }
 
     private static @Nullable String plain(@Nullable BigDecimal value) {

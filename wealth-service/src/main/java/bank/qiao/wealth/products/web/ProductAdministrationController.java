@@ -1,12 +1,12 @@
 package bank.qiao.wealth.products.web;
 
-import bank.qiao.web.paging.Page;
-import bank.qiao.web.paging.PageRequest;
-import bank.qiao.web.security.StaffCaller;
 import bank.qiao.wealth.products.Product;
 import bank.qiao.wealth.products.ProductSettings;
 import bank.qiao.wealth.products.ProductStatus;
 import bank.qiao.wealth.products.Products;
+import bank.qiao.web.paging.Page;
+import bank.qiao.web.paging.PageRequest;
+import bank.qiao.web.security.StaffCaller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -48,8 +48,8 @@ class ProductAdministrationController {
         return Page.of(
                 rows,
                 page.limit(),
-                product -> ProductView.of(
-                        product, navs.get(product.code()), settings.instantRedemptionPerDay(), locale),
+                product ->
+                        ProductView.of(product, navs.get(product.code()), settings.instantRedemptionPerDay(), locale),
                 product -> product.id().toString());
     }
 

@@ -72,8 +72,7 @@ record ProductView(
                 nav == null ? null : nav.date(),
                 nav == null ? null : plain(nav.sevenDayYield()),
                 nav == null ? null : plain(nav.incomePerTenThousand()),
-                new InstantRedemption(
-                        product.instantRedemption(), product.instantRedemption() ? instantQuota : null));
+                new InstantRedemption(product.instantRedemption(), product.instantRedemption() ? instantQuota : null));
     }
 
     private static @Nullable String plain(@Nullable BigDecimal value) {

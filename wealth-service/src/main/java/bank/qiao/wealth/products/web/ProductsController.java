@@ -1,13 +1,13 @@
 package bank.qiao.wealth.products.web;
 
-import bank.qiao.web.paging.Page;
-import bank.qiao.web.paging.PageRequest;
 import bank.qiao.wealth.products.Nav;
 import bank.qiao.wealth.products.Product;
 import bank.qiao.wealth.products.ProductKind;
 import bank.qiao.wealth.products.ProductSettings;
 import bank.qiao.wealth.products.Products;
 import bank.qiao.wealth.products.RiskLevel;
+import bank.qiao.web.paging.Page;
+import bank.qiao.web.paging.PageRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
@@ -41,7 +41,8 @@ class ProductsController {
             PageRequest page,
             Locale locale) {
         List<Product> rows = products.shelf(kind, riskLevel, page);
-        Map<String, Nav> navs = products.latestNavs(rows.stream().map(Product::code).toList());
+        Map<String, Nav> navs =
+                products.latestNavs(rows.stream().map(Product::code).toList());
         return Page.of(
                 rows,
                 page.limit(),

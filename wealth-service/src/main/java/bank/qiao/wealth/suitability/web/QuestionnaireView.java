@@ -35,7 +35,9 @@ record QuestionnaireView(String version, List<QuestionView> questions) {
                 question.id(),
                 texts.in(locale),
                 texts,
-                question.options().stream().map(option -> option(option, locale)).toList());
+                question.options().stream()
+                        .map(option -> option(option, locale))
+                        .toList());
     }
 
     private static OptionView option(Questionnaire.Option option, Locale locale) {

@@ -1,11 +1,11 @@
 package bank.qiao.wealth.suitability.web;
 
-import bank.qiao.web.problem.CommonError;
-import bank.qiao.web.problem.Refusal;
-import bank.qiao.web.security.CustomerCaller;
 import bank.qiao.wealth.suitability.CustomerLevel;
 import bank.qiao.wealth.suitability.RiskProfile;
 import bank.qiao.wealth.suitability.Suitability;
+import bank.qiao.web.problem.CommonError;
+import bank.qiao.web.problem.Refusal;
+import bank.qiao.web.security.CustomerCaller;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.Locale;

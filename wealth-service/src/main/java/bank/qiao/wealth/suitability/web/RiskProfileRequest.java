@@ -23,12 +23,12 @@ record RiskProfileRequest(
         @NotEmpty @Size(max = 50) List<@NotNull @Valid Answer> answers) {
 
     /** One answer. */
-    record Answer(@Nullable @Size(max = 20) String questionId, @NotBlank @Size(max = 20) String optionId) {
+    record Answer(
+            @Nullable @Size(max = 20) String questionId,
+            @NotBlank @Size(max = 20) String optionId) {
 
         @JsonCreator
-        Answer(
-                @JsonProperty("questionId") @Nullable String questionId,
-                @JsonProperty("optionId") String optionId) {
+        Answer(@JsonProperty("questionId") @Nullable String questionId, @JsonProperty("optionId") String optionId) {
             this.questionId = questionId;
             this.optionId = optionId;
         }
