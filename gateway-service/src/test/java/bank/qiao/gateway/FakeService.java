@@ -87,7 +87,8 @@ public final class FakeService {
                 hang();
             }
             int status = path.endsWith("/refused") ? 422 : 200;
-            byte[] answer = answers.getOrDefault(path, "{\"service\":\"" + name + "\"}").getBytes(StandardCharsets.UTF_8);
+            byte[] answer =
+                    answers.getOrDefault(path, "{\"service\":\"" + name + "\"}").getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders()
                     .set("Content-Type", status == 200 ? "application/json" : "application/problem+json");
             exchange.getResponseHeaders().set("X-Trace-Id", "the-services-own");

@@ -84,8 +84,10 @@ public abstract class GatewayTest {
     }
 
     protected Answer post(String path, String json) {
-        return call(path, request -> request.header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        return call(
+                path,
+                request -> request.header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /** As a customer's phone does it. */

@@ -38,8 +38,8 @@ class DocumentationConfiguration implements WebMvcConfigurer {
     SecurityFilterChain documentationSecurity(HttpSecurity http) throws Exception {
         return TokenSecurityAutoConfiguration.stateless(http.securityMatcher("/docs", "/docs/**", "/openapi"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-                                + "connect-src 'self'; font-src 'self'; frame-ancestors 'none'")))
+                        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
+                                + " data:; connect-src 'self'; font-src 'self'; frame-ancestors 'none'")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }

@@ -52,10 +52,12 @@ class OpenApiController {
 
     private @Nullable ObjectNode document(String service, URI baseUrl) {
         try {
-            String text = documents.get(service, unknown -> client.get()
-                    .uri(baseUrl.resolve("/v3/api-docs"))
-                    .retrieve()
-                    .body(String.class));
+            String text = documents.get(
+                    service,
+                    unknown -> client.get()
+                            .uri(baseUrl.resolve("/v3/api-docs"))
+                            .retrieve()
+                            .body(String.class));
             return text == null ? null : (ObjectNode) json.readTree(text);
         } catch (RestClientException | JacksonException | ClassCastException unavailable) {
             log.warn("No API document of {}: {}", service, unavailable.toString());

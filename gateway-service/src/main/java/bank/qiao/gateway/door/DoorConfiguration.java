@@ -56,12 +56,11 @@ class DoorConfiguration {
         AuthenticationManager bearer = bearerTokens(tokens);
         return TokenSecurityAutoConfiguration.stateless(http)
                 .addFilterBefore(
-                        proofFilter(bearer, properties, entryPoint, withoutToken, clock),
-                        AuthorizationFilter.class)
+                        proofFilter(bearer, properties, entryPoint, withoutToken, clock), AuthorizationFilter.class)
                 .addFilterBefore(bearerFilter(bearer, entryPoint, withoutToken), AuthorizationFilter.class)
                 .addFilterAfter(limits, AuthorizationFilter.class)
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(entryPoint).accessDeniedHandler(entryPoint))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
@@ -121,8 +120,7 @@ class DoorConfiguration {
         once.setClockSkew(properties.proofAge());
         once.setClock(clock);
         DPoPProofJwtDecoderFactory factory = new DPoPProofJwtDecoderFactory();
-        factory.setJwtValidatorFactory(
-                DPoPProofJwtDecoderFactory.createDefaultJwtValidatorFactory(List.of(age, once)));
+        factory.setJwtValidatorFactory(DPoPProofJwtDecoderFactory.createDefaultJwtValidatorFactory(List.of(age, once)));
         return factory;
     }
 
@@ -134,8 +132,8 @@ class DoorConfiguration {
     private static RequestMatcher withoutToken(DoorProperties properties) {
         List<RequestMatcher> matchers = properties.withoutToken().stream()
                 .map(entry -> entry.trim().split("\\s+", 2))
-                .<RequestMatcher>map(entry -> PathPatternRequestMatcher.withDefaults()
-                        .matcher(HttpMethod.valueOf(entry[0]), entry[1]))
+                .<RequestMatcher>map(entry ->
+                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.valueOf(entry[0]), entry[1]))
                 .toList();
         return new OrRequestMatcher(matchers);
     }

@@ -59,8 +59,11 @@ class DoorEntryPoint implements AuthenticationEntryPoint, AuthenticationFailureH
         if (!(refused instanceof OAuth2AuthenticationException oauth)) {
             return challenge(request, CommonError.UNAUTHENTICATED, "");
         }
-        boolean proof = isDpop(request) && ABOUT_THE_PROOF.contains(oauth.getError().getErrorCode());
-        return challenge(request, proof ? DoorError.INVALID_DPOP_PROOF : codeOf(refused),
+        boolean proof =
+                isDpop(request) && ABOUT_THE_PROOF.contains(oauth.getError().getErrorCode());
+        return challenge(
+                request,
+                proof ? DoorError.INVALID_DPOP_PROOF : codeOf(refused),
                 proof ? "invalid_dpop_proof" : "invalid_token");
     }
 

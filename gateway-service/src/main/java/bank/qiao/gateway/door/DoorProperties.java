@@ -19,4 +19,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("qiao.door")
 @Validated
 record DoorProperties(
-        @DefaultValue List<String> withoutToken, @NotNull Duration proofAge, @Min(1000) long mostProofs) {}
+        @DefaultValue List<String> withoutToken,
+        @NotNull Duration proofAge,
+        @Min(1000) long mostProofs) {}

@@ -22,9 +22,12 @@ class CallCounts {
 
     /** Zero when the call is allowed, else how long to wait. */
     Duration take(String caller, RateLimits.Limit limit) {
-        Bucket bucket = buckets.get(caller, unknown -> Bucket.builder()
-                .addLimit(bandwidth -> bandwidth.capacity(limit.calls()).refillGreedy(limit.calls(), limit.in()))
-                .build());
+        Bucket bucket = buckets.get(
+                caller,
+                unknown -> Bucket.builder()
+                        .addLimit(
+                                bandwidth -> bandwidth.capacity(limit.calls()).refillGreedy(limit.calls(), limit.in()))
+                        .build());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
     }

@@ -32,7 +32,8 @@ public final class RateLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean code = HttpMethod.POST.matches(request.getMethod()) && request.getRequestURI().equals(CODES);
+        boolean code = HttpMethod.POST.matches(request.getMethod())
+                && request.getRequestURI().equals(CODES);
         HttpServletRequest passedOn = code ? SmallBody.of(request) : request;
         Duration wait = code ? waitForCode(passedOn) : waitForAnythingElse(request);
         if (wait.isZero()) {

@@ -15,7 +15,6 @@ class PartnerDoor {
 
     @RequestMapping("/partner/v1/**")
     void refuse(@RequestHeader(name = "X-Api-Key", required = false) @Nullable String key) {
-        throw new Refusal(
-                key == null || key.isBlank() ? PartnerError.API_KEY_REQUIRED : PartnerError.API_KEY_UNKNOWN);
+        throw new Refusal(key == null || key.isBlank() ? PartnerError.API_KEY_REQUIRED : PartnerError.API_KEY_UNKNOWN);
     }
 }

@@ -109,7 +109,8 @@ class RevocationFeed implements SmartLifecycle {
                 continue;
             }
             consumer.poll(POLL).forEach(this::take);
-            if (!caughtUp && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+            if (!caughtUp
+                    && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
                 caughtUp = true;
                 log.info("All revoked sessions are known; {} still matter", revoked.count());
             }
@@ -143,7 +144,8 @@ class RevocationFeed implements SmartLifecycle {
             return;
         }
         try {
-            CloudEvent event = KafkaMessageFactory.createReader(received.headers(), value).toEvent();
+            CloudEvent event =
+                    KafkaMessageFactory.createReader(received.headers(), value).toEvent();
             CloudEventData data = event.getData();
             if (CONTRACT.type().equals(event.getType()) && data != null) {
                 SessionRevoked session = json.readValue(data.toBytes(), SessionRevoked.class);

@@ -40,7 +40,8 @@ final class RouteTable {
                     new Route(STAFF + name + "/" + DEAD_LETTERS, name, STAFF + DEAD_LETTERS));
         });
         List<Route> longestFirst = new ArrayList<>(routes.values());
-        longestFirst.sort(Comparator.comparingInt((Route route) -> route.path().length()).reversed());
+        longestFirst.sort(
+                Comparator.comparingInt((Route route) -> route.path().length()).reversed());
         return List.copyOf(longestFirst);
     }
 

@@ -34,8 +34,7 @@ class RoutesConfiguration {
         return all.build();
     }
 
-    private static RouterFunction<ServerResponse> route(
-            RouteTable.Route route, URI baseUrl, CircuitBreaker breaker) {
+    private static RouterFunction<ServerResponse> route(RouteTable.Route route, URI baseUrl, CircuitBreaker breaker) {
         RouterFunctions.Builder builder = GatewayRouterFunctions.route(route.path())
                 .route(RequestPredicates.path(route.path() + "/**"), HandlerFunctions.http())
                 .before(BeforeFilterFunctions.uri(baseUrl));

@@ -14,7 +14,8 @@ class DocumentationIntegrationTests extends GatewayTest {
         Answer document = call("/openapi", request -> request);
         assertThat(document.status()).isEqualTo(200);
         assertThat(document.header("Content-Type")).startsWith("application/json");
-        assertThat(document.json().at("/paths/~1api~1v1~1products/get/tags/0").asString()).isEqualTo("wealth");
+        assertThat(document.json().at("/paths/~1api~1v1~1products/get/tags/0").asString())
+                .isEqualTo("wealth");
         assertThat(document.json().get("x-unavailable").toString()).contains("loan");
 
         Answer redirect = call("/docs", request -> request);

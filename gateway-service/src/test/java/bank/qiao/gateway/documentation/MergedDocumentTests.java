@@ -10,24 +10,24 @@ class MergedDocumentTests {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static final String ONE =
-            """
-            {"paths":{
-              "/api/v1/orders":{"post":{"operationId":"create","responses":{"200":{"content":{"application/json":
-                {"schema":{"$ref":"#/components/schemas/Order"}}}}}}},
-              "/internal/v1/secret":{"get":{"operationId":"secret"}},
-              "/admin/v1/dead-letters/{id}/replay":{"post":{"operationId":"replay"}}},
-             "components":{"schemas":{"Order":{"type":"object","properties":{"status":{"$ref":"#/components/schemas/Status"}}},
-               "Status":{"type":"string","enum":["A"]},"Problem":{"type":"object"}}}}""";
+    private static final String ONE = """
+        {"paths":{
+          "/api/v1/orders":{"post":{"operationId":"create","responses":{"200":{"content":{"application/json":
+            {"schema":{"$ref":"#/components/schemas/Order"}}}}}}},
+          "/internal/v1/secret":{"get":{"operationId":"secret"}},
+          "/admin/v1/dead-letters/{id}/replay":{"post":{"operationId":"replay"}}},
+         "components":{"schemas":{"Order":{"type":"object","properties":{"status":{"$ref":"#/components/schemas/Status"}}},
+           "Status":{"type":"string","enum":["A"]},"Problem":{"type":"object"}}}}\
+        """;
 
-    private static final String OTHER =
-            """
-            {"paths":{
-              "/api/v1/loans":{"post":{"operationId":"create","responses":{"200":{"content":{"application/json":
-                {"schema":{"$ref":"#/components/schemas/Loan"}}}}}}},
-              "/admin/v1/dead-letters/{id}/replay":{"post":{"operationId":"replay"}}},
-             "components":{"schemas":{"Loan":{"type":"object","properties":{"status":{"$ref":"#/components/schemas/Status"}}},
-               "Status":{"type":"string","enum":["B"]},"Problem":{"type":"object"}}}}""";
+    private static final String OTHER = """
+        {"paths":{
+          "/api/v1/loans":{"post":{"operationId":"create","responses":{"200":{"content":{"application/json":
+            {"schema":{"$ref":"#/components/schemas/Loan"}}}}}}},
+          "/admin/v1/dead-letters/{id}/replay":{"post":{"operationId":"replay"}}},
+         "components":{"schemas":{"Loan":{"type":"object","properties":{"status":{"$ref":"#/components/schemas/Status"}}},
+           "Status":{"type":"string","enum":["B"]},"Problem":{"type":"object"}}}}\
+        """;
 
     @Test
     void oneDocumentHasThePathsOfAllWithoutTheInsideOnes() {
@@ -56,7 +56,8 @@ class MergedDocumentTests {
     void operationsHaveUniqueIdsAndSayWhoMayCall() {
         ObjectNode merged = merged();
         assertThat(merged.findValuesAsString("operationId")).doesNotHaveDuplicates();
-        assertThat(merged.at("/paths/~1api~1v1~1loans/post/security/0").propertyNames()).containsExactly("customer");
+        assertThat(merged.at("/paths/~1api~1v1~1loans/post/security/0").propertyNames())
+                .containsExactly("customer");
         assertThat(merged.at("/paths/~1api~1v1~1loans/post/tags/0").asString()).isEqualTo("loan");
     }
 

@@ -55,8 +55,10 @@ class DoorIntegrationTests extends GatewayTest {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.code()).isEqualTo("UNAUTHENTICATED");
         assertThat(answer.header("WWW-Authenticate")).isEqualTo("DPoP algs=\"ES256\", error=\"invalid_token\"");
-        Answer withProof = call(PATH, request -> request.header("Authorization", "Bearer " + phone.token)
-                .header("DPoP", phone.proof("GET", here, phone.token)));
+        Answer withProof = call(
+                PATH,
+                request -> request.header("Authorization", "Bearer " + phone.token)
+                        .header("DPoP", phone.proof("GET", here, phone.token)));
         assertThat(withProof.status()).isEqualTo(401);
     }
 
@@ -95,28 +97,36 @@ class DoorIntegrationTests extends GatewayTest {
         }
         assertRefused(withProof(phone, "garbage"));
         assertRefused(call(PATH, request -> request.header("Authorization", "DPoP " + phone.token)));
-        assertRefused(call(PATH, request -> request.header("Authorization", "DPoP " + phone.token)
-                .header("DPoP", phone.proof("GET", here, phone.token))
-                .header("DPoP", phone.proof("GET", here, phone.token))));
-        assertThat(withProof(phone, phone.proof("GET", here, phone.token)).status()).isEqualTo(200);
+        assertRefused(call(
+                PATH,
+                request -> request.header("Authorization", "DPoP " + phone.token)
+                        .header("DPoP", phone.proof("GET", here, phone.token))
+                        .header("DPoP", phone.proof("GET", here, phone.token))));
+        assertThat(withProof(phone, phone.proof("GET", here, phone.token)).status())
+                .isEqualTo(200);
     }
 
     @Test
     void anotherPhonesTokenIsOfNoUse() {
         Phone thief = phone();
         Phone owner = phone();
-        Answer answer = call(PATH, request -> request.header("Authorization", "DPoP " + owner.token)
-                .header("DPoP", thief.proof("GET", here, owner.token)));
+        Answer answer = call(
+                PATH,
+                request -> request.header("Authorization", "DPoP " + owner.token)
+                        .header("DPoP", thief.proof("GET", here, owner.token)));
         assertRefused(answer);
     }
 
     @Test
     void anExpiredTokenSaysSo() {
         Phone phone = phone();
-        String expired = phone.token(claims -> claims.issueTime(Date.from(Instant.now().minusSeconds(1000)))
-                .expirationTime(Date.from(Instant.now().minusSeconds(100))));
-        Answer answer = call(PATH, request -> request.header("Authorization", "DPoP " + expired)
-                .header("DPoP", phone.proof("GET", here, expired)));
+        String expired =
+                phone.token(claims -> claims.issueTime(Date.from(Instant.now().minusSeconds(1000)))
+                        .expirationTime(Date.from(Instant.now().minusSeconds(100))));
+        Answer answer = call(
+                PATH,
+                request -> request.header("Authorization", "DPoP " + expired)
+                        .header("DPoP", phone.proof("GET", here, expired)));
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.code()).isEqualTo("TOKEN_EXPIRED");
         assertThat(answer.header("WWW-Authenticate")).contains("error=\"invalid_token\"");
@@ -130,8 +140,10 @@ class DoorIntegrationTests extends GatewayTest {
                 phone.token(claims -> claims.audience("other")),
                 phone.token.substring(0, phone.token.length() - 4) + "AAAA",
                 "garbage")) {
-            Answer answer = call(PATH, request -> request.header("Authorization", "DPoP " + token)
-                    .header("DPoP", phone.proof("GET", here, token)));
+            Answer answer = call(
+                    PATH,
+                    request -> request.header("Authorization", "DPoP " + token)
+                            .header("DPoP", phone.proof("GET", here, token)));
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.code()).isEqualTo("UNAUTHENTICATED");
         }
@@ -140,7 +152,9 @@ class DoorIntegrationTests extends GatewayTest {
     @Test
     void aTokenOfACustomerThatIsBoundToNoKeyIsRefused() {
         String unbound = tokens.sign(
-                UUID.randomUUID().toString(), "customer", claims -> claims.claim("sid", UUID.randomUUID().toString()));
+                UUID.randomUUID().toString(),
+                "customer",
+                claims -> claims.claim("sid", UUID.randomUUID().toString()));
         Answer answer = call(PATH, request -> request.header("Authorization", "Bearer " + unbound));
         assertThat(answer.status()).isEqualTo(401);
     }
@@ -148,8 +162,8 @@ class DoorIntegrationTests extends GatewayTest {
     @ParameterizedTest
     @CsvSource({"/admin/v1/customers,200", "/api/v1/accounts,403"})
     void staffComeInByTheirOwnDoorOnly(String path, int status) {
-        Answer answer =
-                call(path, request -> request.header("Authorization", "Bearer " + tokens.staff("li.maker", "OPS_MAKER")));
+        Answer answer = call(
+                path, request -> request.header("Authorization", "Bearer " + tokens.staff("li.maker", "OPS_MAKER")));
         assertThat(answer.status()).isEqualTo(status);
     }
 
@@ -160,7 +174,8 @@ class DoorIntegrationTests extends GatewayTest {
         assertThat(customer.code()).isEqualTo("FORBIDDEN");
         String service = tokens.service("account-service");
         for (String path : List.of("/admin/v1/customers", PATH)) {
-            assertThat(call(path, request -> request.header("Authorization", "Bearer " + service)).status())
+            assertThat(call(path, request -> request.header("Authorization", "Bearer " + service))
+                            .status())
                     .isEqualTo(403);
         }
     }
@@ -175,8 +190,10 @@ class DoorIntegrationTests extends GatewayTest {
         assertThat(call(path, request -> request.method(method, HttpRequest.BodyPublishers.noBody()))
                         .status())
                 .isEqualTo(200);
-        assertThat(call(path, request -> request.method(method, HttpRequest.BodyPublishers.noBody())
-                                .header("Authorization", "DPoP expired"))
+        assertThat(call(
+                                path,
+                                request -> request.method(method, HttpRequest.BodyPublishers.noBody())
+                                        .header("Authorization", "DPoP expired"))
                         .status())
                 .isEqualTo(200);
     }
@@ -216,7 +233,10 @@ class DoorIntegrationTests extends GatewayTest {
     }
 
     private Answer withProof(Phone phone, String proof) {
-        return call(PATH, request -> request.header("Authorization", "DPoP " + phone.token).header("DPoP", proof));
+        return call(
+                PATH,
+                request ->
+                        request.header("Authorization", "DPoP " + phone.token).header("DPoP", proof));
     }
 
     private static void assertRefused(Answer answer) {

@@ -34,7 +34,6 @@ class RouteTableTests {
         List<RouteTable.Route> routes =
                 RouteTable.of(Map.of("loan", new Upstream(SOMEWHERE, List.of(), List.of(), List.of())));
         assertThat(routes)
-                .containsExactly(new RouteTable.Route(
-                        "/admin/v1/loan/dead-letters", "loan", "/admin/v1/dead-letters"));
+                .containsExactly(new RouteTable.Route("/admin/v1/loan/dead-letters", "loan", "/admin/v1/dead-letters"));
     }
 }

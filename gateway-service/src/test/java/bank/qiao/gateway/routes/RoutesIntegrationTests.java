@@ -18,13 +18,28 @@ class RoutesIntegrationTests extends GatewayTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/api/v1/me,identity", "/api/v1/me/devices,identity", "/api/v1/verifications/1/completion,identity",
-        "/api/v1/sessions/current,identity", "/api/v1/me/risk-profile,wealth", "/api/v1/accounts,account",
-        "/api/v1/accounts/1/statements/2026-11,account", "/api/v1/card-bindings/1/confirmation,account",
-        "/api/v1/cards,account", "/api/v1/top-ups,account", "/api/v1/withdrawals,account", "/api/v1/transfers,account",
-        "/api/v1/credit-line/applications,loan", "/api/v1/loan-quotes,loan", "/api/v1/loans/1/contract,loan",
-        "/api/v1/products,wealth", "/api/v1/risk-questionnaire,wealth", "/api/v1/orders,wealth",
-        "/api/v1/holdings,wealth", "/api/v1/income,wealth", "/api/v1/investment-plans,wealth", "/api/v1/sweep,wealth"
+        "/api/v1/me,identity",
+        "/api/v1/me/devices,identity",
+        "/api/v1/verifications/1/completion,identity",
+        "/api/v1/sessions/current,identity",
+        "/api/v1/me/risk-profile,wealth",
+        "/api/v1/accounts,account",
+        "/api/v1/accounts/1/statements/2026-11,account",
+        "/api/v1/card-bindings/1/confirmation,account",
+        "/api/v1/cards,account",
+        "/api/v1/top-ups,account",
+        "/api/v1/withdrawals,account",
+        "/api/v1/transfers,account",
+        "/api/v1/credit-line/applications,loan",
+        "/api/v1/loan-quotes,loan",
+        "/api/v1/loans/1/contract,loan",
+        "/api/v1/products,wealth",
+        "/api/v1/risk-questionnaire,wealth",
+        "/api/v1/orders,wealth",
+        "/api/v1/holdings,wealth",
+        "/api/v1/income,wealth",
+        "/api/v1/investment-plans,wealth",
+        "/api/v1/sweep,wealth"
     })
     void customersReachTheServiceThatAnswersThePath(String path, String service) {
         Answer answer = call(phone(), "GET", path + "?a=b%20c");
@@ -57,10 +72,21 @@ class RoutesIntegrationTests extends GatewayTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/internal/v1/customers/1/person,404", "/actuator/health,404", "/actuator,404", "/v3/api-docs,404",
-        "/oauth2/token,404", "/error,404", "/,404", "/swagger-ui/index.html,404", "/api/v1/nothing,401",
-        "/api/v2/me,404", "/admin,404", "/api/v1/accounts/..%2f..%2f..%2finternal%2fv1,400",
-        "/api/v1/accounts/%2e%2e/%2e%2e/%2e%2e/internal/v1/x,400", "/api/v1/accounts;x=1,400", "//internal/v1/x,400"
+        "/internal/v1/customers/1/person,404",
+        "/actuator/health,404",
+        "/actuator,404",
+        "/v3/api-docs,404",
+        "/oauth2/token,404",
+        "/error,404",
+        "/,404",
+        "/swagger-ui/index.html,404",
+        "/api/v1/nothing,401",
+        "/api/v2/me,404",
+        "/admin,404",
+        "/api/v1/accounts/..%2f..%2f..%2finternal%2fv1,400",
+        "/api/v1/accounts/%2e%2e/%2e%2e/%2e%2e/internal/v1/x,400",
+        "/api/v1/accounts;x=1,400",
+        "//internal/v1/x,400"
     })
     void nothingElseLeadsAnywhere(String path, int status) {
         Answer answer = call(path, request -> request);
@@ -115,18 +141,23 @@ class RoutesIntegrationTests extends GatewayTest {
         assertThat(answer.code()).isEqualTo("SOMETHING");
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.header("Idempotent-Replayed")).isEqualTo("true");
-        assertThat(answer.response().headers().allValues("X-Trace-Id")).hasSize(1).doesNotContain("the-services-own");
-        assertThat(answer.response().headers().allValues("X-Content-Type-Options")).hasSize(1);
+        assertThat(answer.response().headers().allValues("X-Trace-Id"))
+                .hasSize(1)
+                .doesNotContain("the-services-own");
+        assertThat(answer.response().headers().allValues("X-Content-Type-Options"))
+                .hasSize(1);
         assertThat(IDENTITY.last().header("traceparent")).contains(answer.header("X-Trace-Id"));
     }
 
     @Test
     void aProofOfALoginIsPassedOnBecauseIdentityChecksIt() {
         String proof = phone().proof("POST", url("/api/v1/sessions/refresh"), "x");
-        call("/api/v1/sessions/refresh", request -> request.header("DPoP", proof)
-                .header("Authorization", "DPoP expired")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{}")));
+        call(
+                "/api/v1/sessions/refresh",
+                request -> request.header("DPoP", proof)
+                        .header("Authorization", "DPoP expired")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{}")));
         assertThat(IDENTITY.last().header("DPoP")).isEqualTo(proof);
         assertThat(IDENTITY.last().header("Authorization")).isEmpty();
         assertThat(IDENTITY.last().header("X-Forwarded-Host")).isEqualTo("127.0.0.1:" + port);
@@ -145,12 +176,16 @@ class RoutesIntegrationTests extends GatewayTest {
         assertThat(IDENTITY.last().body()).isEqualTo(picture);
         assertThat(IDENTITY.last().header("Content-Type")).isEqualTo("multipart/form-data; boundary=b");
 
-        assertThat(upload(phone, "multipart/form-data; boundary=b", BodyPublishers.ofByteArray(new byte[7 << 20])).status())
+        assertThat(upload(phone, "multipart/form-data; boundary=b", BodyPublishers.ofByteArray(new byte[7 << 20]))
+                        .status())
                 .isEqualTo(413);
-        assertThat(upload(phone, "application/json", BodyPublishers.ofByteArray(new byte[2 << 20])).status())
+        assertThat(upload(phone, "application/json", BodyPublishers.ofByteArray(new byte[2 << 20]))
+                        .status())
                 .isEqualTo(413);
         Answer chunked = upload(
-                phone, "application/json", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[2 << 20])));
+                phone,
+                "application/json",
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[2 << 20])));
         assertThat(chunked.status()).isEqualTo(413);
         assertThat(chunked.code()).isEqualTo("PAYLOAD_TOO_LARGE");
         Answer hugeChunked = upload(
@@ -176,7 +211,8 @@ class RoutesIntegrationTests extends GatewayTest {
     }
 
     private Answer staff(String path) {
-        return call(path, request -> request.header("Authorization", "Bearer " + tokens.staff("li.maker", "OPS_MAKER")));
+        return call(
+                path, request -> request.header("Authorization", "Bearer " + tokens.staff("li.maker", "OPS_MAKER")));
     }
 
     private static FakeService.Call called(String service) {

@@ -19,6 +19,7 @@ class ServiceDownIntegrationTests extends GatewayTest {
     @AfterEach
     void upAgain() {
         RISK.start();
+        breakers.circuitBreaker("risk").reset();
     }
 
     @Test
@@ -31,7 +32,8 @@ class ServiceDownIntegrationTests extends GatewayTest {
             assertThat(answer.header("Retry-After")).isNotEmpty();
             assertThat(answer.body()).doesNotContain("127.0.0.1").doesNotContain("Exception");
         }
-        assertThat(breakers.circuitBreaker("risk").getMetrics().getNumberOfNotPermittedCalls()).isPositive();
+        assertThat(breakers.circuitBreaker("risk").getMetrics().getNumberOfNotPermittedCalls())
+                .isPositive();
         assertThat(call(phone(), "GET", "/api/v1/accounts").status()).isEqualTo(200);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))

@@ -74,13 +74,18 @@ public class DocumentationAutoConfiguration {
                 operation.addParametersItem(query("limit", limit()));
             }
         }
-        operation.getResponses().addApiResponse(
-                "default",
-                new ApiResponse()
-                        .description("The request was refused or failed")
-                        .content(new Content().addMediaType(
-                                "application/problem+json",
-                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM)))));
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "default",
+                        new ApiResponse()
+                                .description("The request was refused or failed")
+                                .content(new Content()
+                                        .addMediaType(
+                                                "application/problem+json",
+                                                new MediaType()
+                                                        .schema(new Schema<>()
+                                                                .$ref("#/components/schemas/" + PROBLEM)))));
         return operation;
     }
 
@@ -98,7 +103,11 @@ public class DocumentationAutoConfiguration {
 
     private static Schema<?> money() {
         return new ObjectSchema()
-                .addProperty("amount", new StringSchema().pattern("^-?(0|[1-9][0-9]{0,12})\\.[0-9]{2}$").example("1234.50"))
+                .addProperty(
+                        "amount",
+                        new StringSchema()
+                                .pattern("^-?(0|[1-9][0-9]{0,12})\\.[0-9]{2}$")
+                                .example("1234.50"))
                 .addProperty("currency", new StringSchema().addEnumItem("CNY"))
                 .required(List.of("amount", "currency"));
     }

@@ -41,8 +41,11 @@ public class JsonAutoConfiguration {
                 .addSerializer(Quantity.class, new DecimalJson.Writer<>())
                 .addDeserializer(Quantity.class, new DecimalJson.Reader<>(Quantity.class, Quantity::parse))
                 .addSerializer(Instant.class, new TimeJson.InstantWriter())
-                .addDeserializer(Instant.class, new TimeJson.Reader<>(
-                        Instant.class, text -> OffsetDateTime.parse(text).toInstant()))
+                .addDeserializer(
+                        Instant.class,
+                        new TimeJson.Reader<>(
+                                Instant.class,
+                                text -> OffsetDateTime.parse(text).toInstant()))
                 .addDeserializer(LocalDate.class, new TimeJson.Reader<>(LocalDate.class, LocalDate::parse));
     }
 
@@ -60,10 +63,11 @@ public class JsonAutoConfiguration {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(EnumFeature.READ_ENUMS_USING_TO_STRING, EnumFeature.WRITE_ENUMS_USING_TO_STRING)
-                .withCoercionConfig(LogicalType.Textual, text -> text.setCoercion(
-                                CoercionInputShape.Integer, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 .withCoercionConfigDefaults(
                         any -> any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
     }

@@ -11,7 +11,9 @@ import org.springframework.util.unit.DataSize;
  * @param multipart of uploads, all parts together; a portrait of 5 MiB must fit
  */
 @ConfigurationProperties("qiao.limits")
-public record BodyLimits(@DefaultValue("1MB") DataSize body, @DefaultValue("6MB") DataSize multipart) {
+public record BodyLimits(
+        @DefaultValue("1MB") DataSize body,
+        @DefaultValue("6MB") DataSize multipart) {
 
     long bytesFor(boolean isMultipart) {
         return (isMultipart ? multipart : body).toBytes();

@@ -16,8 +16,10 @@ final class WebStarterDefaults implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         try {
-            environment.getPropertySources().addLast(
-                    new ResourcePropertySource(FILE, new ClassPathResource(FILE, WebStarterDefaults.class.getClassLoader())));
+            environment
+                    .getPropertySources()
+                    .addLast(new ResourcePropertySource(
+                            FILE, new ClassPathResource(FILE, WebStarterDefaults.class.getClassLoader())));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

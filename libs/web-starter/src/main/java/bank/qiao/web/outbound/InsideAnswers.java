@@ -47,7 +47,8 @@ final class InsideAnswers {
     private static boolean isRefusal(ClientHttpResponse response) throws IOException {
         HttpStatusCode status = response.getStatusCode();
         return REFUSALS.contains(status.value())
-                && MediaType.APPLICATION_PROBLEM_JSON.equalsTypeAndSubtype(response.getHeaders().getContentType());
+                && MediaType.APPLICATION_PROBLEM_JSON.equalsTypeAndSubtype(
+                        response.getHeaders().getContentType());
     }
 
     private InsideRefusal refusal(ClientHttpResponse response) throws IOException {

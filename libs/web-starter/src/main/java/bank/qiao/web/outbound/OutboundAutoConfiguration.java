@@ -20,9 +20,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 import tools.jackson.databind.json.JsonMapper;
-import org.springframework.util.function.SingletonSupplier;
 
 /** The HTTP clients of {@code @ImportHttpServices} groups: pool, tokens to other services, their refusals. */
 @AutoConfiguration(after = ImperativeHttpClientAutoConfiguration.class)
@@ -43,8 +43,8 @@ public class OutboundAutoConfiguration {
                         .disableAuthCaching()
                         // Before the other side does: its server closes idle connections after 75 s.
                         .evictIdleConnections(TimeValue.ofSeconds(30)))
-                .withDefaultRequestConfigCustomizer(request -> request.setConnectionRequestTimeout(
-                        Timeout.of(properties.waitForConnection())));
+                .withDefaultRequestConfigCustomizer(
+                        request -> request.setConnectionRequestTimeout(Timeout.of(properties.waitForConnection())));
     }
 
     @Bean
@@ -63,7 +63,8 @@ public class OutboundAutoConfiguration {
                                 (request, body, execution) -> tokens.obtain().intercept(request, body, execution))
                         .requestInterceptor((request, body, execution) -> {
                             if (LocaleContextHolder.getLocaleContext() != null) {
-                                String language = LocaleContextHolder.getLocale().toLanguageTag();
+                                String language =
+                                        LocaleContextHolder.getLocale().toLanguageTag();
                                 request.getHeaders().set(HttpHeaders.ACCEPT_LANGUAGE, language);
                             }
                             return execution.execute(request, body);

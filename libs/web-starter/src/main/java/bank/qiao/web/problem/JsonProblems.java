@@ -17,11 +17,12 @@ final class JsonProblems {
     /** Null when a cause knows better: the body was too large, the caller hung up, a record's own rule refused. */
     static @Nullable Problem of(JacksonException exception) {
         return switch (exception) {
-            case UnrecognizedPropertyException unknown -> Problem.of(
-                    CommonError.UNKNOWN_FIELD, List.of(new InvalidField(field(unknown), "UNKNOWN_FIELD", "")));
+            case UnrecognizedPropertyException unknown ->
+                Problem.of(CommonError.UNKNOWN_FIELD, List.of(new InvalidField(field(unknown), "UNKNOWN_FIELD", "")));
             case ValueInstantiationException rule when rule.getCause() instanceof Refusal -> null;
             case JacksonIOException lost -> null;
-            case StreamReadException broken when !(broken instanceof InputCoercionException) -> Problem.of(CommonError.MALFORMED_REQUEST);
+            case StreamReadException broken
+            when !(broken instanceof InputCoercionException) -> Problem.of(CommonError.MALFORMED_REQUEST);
             default ->
                 exception.getPath().isEmpty()
                         ? Problem.of(CommonError.MALFORMED_REQUEST)

@@ -58,6 +58,8 @@ public record Problem(
 
     /** Says when to try again, in whole seconds, at least one. */
     public Problem retryAfter(Duration wait) {
-        return withHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
+        return withHeader(
+                HttpHeaders.RETRY_AFTER,
+                Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
     }
 }

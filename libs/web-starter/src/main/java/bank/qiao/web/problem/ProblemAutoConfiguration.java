@@ -44,14 +44,9 @@ public class ProblemAutoConfiguration {
             JsonMapper json,
             ApplicationContext context) {
         ClassLoader resources = context.getClassLoader();
-        ProblemTexts texts =
-                new ProblemTexts(resources == null ? ClassLoader.getSystemClassLoader() : resources);
+        ProblemTexts texts = new ProblemTexts(resources == null ? ClassLoader.getSystemClassLoader() : resources);
         return new Problems(
-                mappings.orderedStream().toList(),
-                texts,
-                localeResolver,
-                new TraceIds(tracer.getIfAvailable()),
-                json);
+                mappings.orderedStream().toList(), texts, localeResolver, new TraceIds(tracer.getIfAvailable()), json);
     }
 
     @Bean
@@ -66,8 +61,8 @@ public class ProblemAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<?> problemFilter(Problems problems, ObjectProvider<Tracer> tracer) {
-        FilterRegistrationBean<ProblemFilter> filter = new FilterRegistrationBean<>(
-                new ProblemFilter(problems, new TraceIds(tracer.getIfAvailable())));
+        FilterRegistrationBean<ProblemFilter> filter =
+                new FilterRegistrationBean<>(new ProblemFilter(problems, new TraceIds(tracer.getIfAvailable())));
         filter.setOrder(FILTER_ORDER);
         return filter;
     }
@@ -106,10 +101,11 @@ public class ProblemAutoConfiguration {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(name = {
-        "org.springframework.dao.ConcurrencyFailureException",
-        "org.springframework.transaction.CannotCreateTransactionException"
-    })
+    @ConditionalOnClass(
+            name = {
+                "org.springframework.dao.ConcurrencyFailureException",
+                "org.springframework.transaction.CannotCreateTransactionException"
+            })
     static class WithDatabase {
 
         @Bean

@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 public interface ProblemMapping {
 
     /** Null when this mapping does not know the exception; causes are asked for one after the other. */
-    @Nullable Problem map(Throwable exception);
+    @Nullable
+    Problem map(Throwable exception);
 }

@@ -30,7 +30,8 @@ final class ProblemTexts {
         return title != null ? title : code.name();
     }
 
-    @Nullable String detail(ErrorCode code, List<Object> arguments, Locale locale) {
+    @Nullable
+    String detail(ErrorCode code, List<Object> arguments, Locale locale) {
         return find(code.name() + ".detail", arguments, locale);
     }
 

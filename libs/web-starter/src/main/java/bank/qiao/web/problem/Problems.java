@@ -76,7 +76,9 @@ public final class Problems {
         document.put("code", problem.code().name());
         document.put("traceId", traceIds.of(request));
         if (!problem.invalid().isEmpty()) {
-            document.put("errors", problem.invalid().stream().map(each -> worded(each, locale)).toList());
+            document.put(
+                    "errors",
+                    problem.invalid().stream().map(each -> worded(each, locale)).toList());
         }
         problem.members().forEach(document::putIfAbsent);
         document.values().removeIf(Objects::isNull);

@@ -28,8 +28,7 @@ public final class Refusal extends RuntimeException {
      * @param why SCREAMING_SNAKE, for example {@code WRONG_FORM}; worded under {@code invalid.<why>} in the bundles
      */
     public static Refusal invalidField(String field, String why) {
-        return new Refusal(CommonError.VALIDATION_FAILED)
-                .with(ERRORS, List.of(new InvalidField(field, why, "")));
+        return new Refusal(CommonError.VALIDATION_FAILED).with(ERRORS, List.of(new InvalidField(field, why, "")));
     }
 
     /** Adds a member to the problem document, for example {@code requiredFactors}. */

@@ -51,8 +51,8 @@ final class RequestProblems implements ProblemMapping {
             case MissingRequestHeaderException missing -> wrong(missing.getHeaderName(), "REQUIRED");
             case MaxUploadSizeExceededException tooLarge -> Problem.of(CommonError.PAYLOAD_TOO_LARGE);
             case MultipartException broken -> Problem.of(CommonError.MALFORMED_REQUEST);
-            case AsyncRequestTimeoutException late -> Problem.of(CommonError.DEPENDENCY_UNAVAILABLE)
-                    .withHeader(HttpHeaders.RETRY_AFTER, "5");
+            case AsyncRequestTimeoutException late ->
+                Problem.of(CommonError.DEPENDENCY_UNAVAILABLE).withHeader(HttpHeaders.RETRY_AFTER, "5");
             case ErrorResponse response -> bare(response);
             default -> null;
         };
@@ -75,7 +75,8 @@ final class RequestProblems implements ProblemMapping {
     }
 
     private static Problem bare(ErrorResponse response) {
-        Problem problem = Problem.of(StatusCodes.codeFor(response.getStatusCode().value()));
+        Problem problem =
+                Problem.of(StatusCodes.codeFor(response.getStatusCode().value()));
         HttpHeaders headers = response.getHeaders();
         for (String name : List.of(HttpHeaders.ALLOW, HttpHeaders.ACCEPT, HttpHeaders.RETRY_AFTER)) {
             String value = headers.getFirst(name);
@@ -129,7 +130,8 @@ final class RequestProblems implements ProblemMapping {
     private static List<InvalidField> violations(ConstraintViolationException violated) {
         List<InvalidField> fields = new ArrayList<>();
         for (ConstraintViolation<?> violation : violated.getConstraintViolations()) {
-            Class<?> constraint = violation.getConstraintDescriptor().getAnnotation().annotationType();
+            Class<?> constraint =
+                    violation.getConstraintDescriptor().getAnnotation().annotationType();
             fields.add(invalid(
                     violation.getPropertyPath().toString(), constraint.getSimpleName(), violation.getMessage()));
         }

@@ -14,8 +14,8 @@ final class SecurityProblems implements ProblemMapping {
         return switch (exception) {
             case AccessDeniedException denied -> Problem.of(CommonError.FORBIDDEN);
             // The keys that tokens are checked with could not be fetched.
-            case AuthenticationServiceException down -> Problem.of(CommonError.DEPENDENCY_UNAVAILABLE)
-                    .withHeader(HttpHeaders.RETRY_AFTER, "5");
+            case AuthenticationServiceException down ->
+                Problem.of(CommonError.DEPENDENCY_UNAVAILABLE).withHeader(HttpHeaders.RETRY_AFTER, "5");
             case AuthenticationException unknown -> Problem.of(CommonError.UNAUTHENTICATED);
             default -> null;
         };

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -18,10 +20,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /** What makes a string an access token of the bank: ES256, {@code at+jwt}, our issuer, our audience, in its time. */
 public final class AccessTokens {
@@ -53,8 +53,9 @@ public final class AccessTokens {
         return new DelegatingOAuth2TokenValidator<>(
                 new JwtTypeValidator("at+jwt", "application/at+jwt"),
                 token -> claim(JwtClaimNames.ISS, properties.issuer().equals(token.getClaimAsString("iss"))),
-                token -> claim(JwtClaimNames.AUD, token.getAudience() != null
-                        && token.getAudience().contains(AUDIENCE)),
+                token -> claim(
+                        JwtClaimNames.AUD,
+                        token.getAudience() != null && token.getAudience().contains(AUDIENCE)),
                 token -> claim(JwtClaimNames.SUB, token.getSubject() != null),
                 token -> time(token, properties, clock));
     }

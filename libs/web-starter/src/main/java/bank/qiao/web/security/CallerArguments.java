@@ -63,6 +63,7 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
 
     private static StaffCaller staff(Jwt token) {
         List<String> roles = token.getClaimAsStringList("roles");
-        return new StaffCaller(Objects.requireNonNull(token.getSubject()), roles == null ? Set.of() : Set.copyOf(roles));
+        return new StaffCaller(
+                Objects.requireNonNull(token.getSubject()), roles == null ? Set.of() : Set.copyOf(roles));
     }
 }

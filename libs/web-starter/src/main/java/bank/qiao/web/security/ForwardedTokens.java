@@ -24,6 +24,7 @@ final class ForwardedTokens implements Converter<Jwt, AbstractAuthenticationToke
                     claims.remove("cnf");
                 })
                 .build();
-        return new JwtAuthenticationToken(unbound, authorities.convert(token), Objects.requireNonNull(token.getSubject()));
+        return new JwtAuthenticationToken(
+                unbound, authorities.convert(token), Objects.requireNonNull(token.getSubject()));
     }
 }

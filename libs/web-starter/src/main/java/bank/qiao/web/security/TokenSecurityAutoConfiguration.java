@@ -86,10 +86,7 @@ public class TokenSecurityAutoConfiguration {
     @Bean
     @Order(API_ORDER)
     @ConditionalOnMissingBean(name = "apiSecurity")
-    SecurityFilterChain apiSecurity(
-            HttpSecurity http,
-            SecurityProperties properties,
-            ProblemEntryPoint problems)
+    SecurityFilterChain apiSecurity(HttpSecurity http, SecurityProperties properties, ProblemEntryPoint problems)
             throws Exception {
         return stateless(http)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -111,8 +108,8 @@ public class TokenSecurityAutoConfiguration {
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(new ForwardedTokens())))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .build();
     }
 

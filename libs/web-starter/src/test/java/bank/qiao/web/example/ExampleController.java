@@ -73,7 +73,9 @@ class ExampleController {
     @GetMapping("/api/v1/answers")
     Answer answer() {
         return new Answer(
-                Money.ofFen(123450), Rate.of("0.00050"), Instant.parse("2026-11-21T16:00:00.123456Z"),
+                Money.ofFen(123450),
+                Rate.of("0.00050"),
+                Instant.parse("2026-11-21T16:00:00.123456Z"),
                 LocalDate.of(2026, 11, 22));
     }
 

@@ -34,13 +34,15 @@ public final class Issuer {
     }
 
     public static String customer() {
-        return token(KEY, "at+jwt", claims -> claims.claim("scope", "customer")
-                .claim("cnf", Map.of("jkt", "thumbprint")));
+        return token(
+                KEY, "at+jwt", claims -> claims.claim("scope", "customer").claim("cnf", Map.of("jkt", "thumbprint")));
     }
 
     public static String staff(String... roles) {
-        return token(KEY, "at+jwt", claims -> claims.subject("li.maker").claim("scope", "staff")
-                .claim("roles", List.of(roles)));
+        return token(
+                KEY,
+                "at+jwt",
+                claims -> claims.subject("li.maker").claim("scope", "staff").claim("roles", List.of(roles)));
     }
 
     public static String service() {

@@ -35,9 +35,11 @@ class OutboundIntegrationTests extends ExampleTest {
                     assertThat(token.header("Authorization"))
                             .isEqualTo("Basic "
                                     + Base64.getEncoder()
-                                            .encodeToString("example-service:not-a-secret"
-                                                    .getBytes(StandardCharsets.UTF_8)));
-                    assertThat(token.body()).contains("grant_type=client_credentials").contains("scope=service");
+                                            .encodeToString(
+                                                    "example-service:not-a-secret".getBytes(StandardCharsets.UTF_8)));
+                    assertThat(token.body())
+                            .contains("grant_type=client_credentials")
+                            .contains("scope=service");
                 });
     }
 
@@ -56,7 +58,7 @@ class OutboundIntegrationTests extends ExampleTest {
                         422,
                         "application/problem+json",
                         "{\"type\":\"urn:x\",\"title\":\"验证码错误\",\"status\":422,\"detail\":\"还可尝试 4 次\","
-                                + "\"instance\":\"/internal/v1/person\",\"code\":\"OTP_WRONG\",\"traceId\":\"x\",\"triesLeft\":4}",
+                            + "\"instance\":\"/internal/v1/person\",\"code\":\"OTP_WRONG\",\"traceId\":\"x\",\"triesLeft\":4}",
                         Map.of()));
         Answer answer = get("/api/v1/person");
         assertThat(answer.status()).isEqualTo(422);

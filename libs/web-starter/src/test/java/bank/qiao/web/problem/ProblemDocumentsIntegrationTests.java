@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProblemDocumentsIntegrationTests extends ExampleTest {
 
-    private static final String GOOD =
-            """
-            {"amount":{"amount":"1.00","currency":"CNY"},"note":"x"}""";
+    private static final String GOOD = """
+        {"amount":{"amount":"1.00","currency":"CNY"},"note":"x"}\
+        """;
 
     @Test
     void aRefusalIsAnsweredWithItsCodeItsTextsAndItsMembers() {
@@ -29,7 +29,9 @@ class ProblemDocumentsIntegrationTests extends ExampleTest {
         assertThat(answer.json().get("title").asString()).isEqualTo("需要进一步验证");
         assertThat(answer.json().get("status").asInt()).isEqualTo(428);
         assertThat(answer.json().get("instance").asString()).isEqualTo("/api/v1/refused");
-        assertThat(answer.json().get("traceId").asString()).matches("[0-9a-f]{32}").isEqualTo(answer.header("X-Trace-Id"));
+        assertThat(answer.json().get("traceId").asString())
+                .matches("[0-9a-f]{32}")
+                .isEqualTo(answer.header("X-Trace-Id"));
         assertThat(answer.json().get("requiredFactors").toString()).isEqualTo("[\"FACE\",\"VOICE\"]");
         assertThat(answer.json().get("purpose").asString()).isEqualTo("BIND_CARD");
     }
@@ -104,7 +106,16 @@ class ProblemDocumentsIntegrationTests extends ExampleTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"{|", "''|", "[]|", "null|", "\"x\"|", "{\"note\":\"a\",\"note\":\"b\"}|", "{} {}|", "{\"note\":\"\u0001\"}|"})
+            value = {
+                "{|",
+                "''|",
+                "[]|",
+                "null|",
+                "\"x\"|",
+                "{\"note\":\"a\",\"note\":\"b\"}|",
+                "{} {}|",
+                "{\"note\":\"\u0001\"}|"
+            })
     void brokenJsonIsRefused(String body, String nothing) {
         Answer answer = post("/api/v1/payments", body);
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
@@ -146,8 +157,15 @@ class ProblemDocumentsIntegrationTests extends ExampleTest {
     void everythingElseHasItsCodeToo(String path, int status, String code) throws IOException {
         String raw = raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
                 + Issuer.customer() + "\r\n\r\n");
-        assertThat(raw).startsWith("HTTP/1.1 " + status).contains("application/problem+json").contains("\"" + code + "\"");
-        assertThat(raw).doesNotContain("select").doesNotContain("Exception").doesNotContain("org.").doesNotContain("table");
+        assertThat(raw)
+                .startsWith("HTTP/1.1 " + status)
+                .contains("application/problem+json")
+                .contains("\"" + code + "\"");
+        assertThat(raw)
+                .doesNotContain("select")
+                .doesNotContain("Exception")
+                .doesNotContain("org.")
+                .doesNotContain("table");
     }
 
     @Test
@@ -160,8 +178,9 @@ class ProblemDocumentsIntegrationTests extends ExampleTest {
 
     @Test
     void anotherMediaTypeIs415AndAnUnavailableOne406() {
-        Answer xml = call("/api/v1/payments", request -> request.header("Content-Type", "application/xml")
-                .POST(BodyPublishers.ofString("<a/>")));
+        Answer xml = call(
+                "/api/v1/payments",
+                request -> request.header("Content-Type", "application/xml").POST(BodyPublishers.ofString("<a/>")));
         assertThat(xml.status()).isEqualTo(415);
         assertThat(xml.code()).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
         Answer pdf = call("/api/v1/csv", request -> request.header("Accept", "application/pdf"));
@@ -174,12 +193,15 @@ class ProblemDocumentsIntegrationTests extends ExampleTest {
     @Test
     void aBodyThatIsTooLargeIs413WhetherItSaysSoOrNot() {
         byte[] large = ("{\"note\":\"" + "x".repeat(1_100_000) + "\"}").getBytes(StandardCharsets.UTF_8);
-        Answer declared = call("/api/v1/payments", request -> request.header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(large)));
+        Answer declared = call(
+                "/api/v1/payments",
+                request -> request.header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(large)));
         assertThat(declared.status()).isEqualTo(413);
         assertThat(declared.code()).isEqualTo("PAYLOAD_TOO_LARGE");
-        Answer chunked = call("/api/v1/payments", request -> request.header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))));
+        Answer chunked = call(
+                "/api/v1/payments",
+                request -> request.header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))));
         assertThat(chunked.status()).isEqualTo(413);
         assertThat(chunked.code()).isEqualTo("PAYLOAD_TOO_LARGE");
     }
@@ -193,8 +215,9 @@ class ProblemDocumentsIntegrationTests extends ExampleTest {
         Answer missing = upload("portrait", 10);
         assertThat(missing.status()).isEqualTo(400);
         assertThat(missing.json().get("errors").get(0).get("field").asString()).isEqualTo("image");
-        Answer broken = call("/api/v1/uploads", request -> request.header("Content-Type", "multipart/form-data")
-                .POST(BodyPublishers.ofString("x")));
+        Answer broken = call(
+                "/api/v1/uploads",
+                request -> request.header("Content-Type", "multipart/form-data").POST(BodyPublishers.ofString("x")));
         assertThat(broken.status()).isEqualTo(400);
         assertThat(post("/api/v1/uploads", "{}").status()).isEqualTo(415);
     }
@@ -212,7 +235,11 @@ class ProblemDocumentsIntegrationTests extends ExampleTest {
                     + "\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"
         }) {
             String answer = raw(request);
-            assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("<html").doesNotContain("Tomcat").doesNotContain("Exception");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 4")
+                    .doesNotContain("<html")
+                    .doesNotContain("Tomcat")
+                    .doesNotContain("Exception");
         }
     }
 
@@ -221,11 +248,13 @@ class ProblemDocumentsIntegrationTests extends ExampleTest {
                         + "\"; filename=\"a.png\"\r\nContent-Type: image/png\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         byte[] end = "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8);
-        return call("/api/v1/uploads", request -> request.header("Content-Type", "multipart/form-data; boundary=b")
-                .POST(BodyPublishers.concat(
-                        BodyPublishers.ofByteArray(start),
-                        BodyPublishers.ofByteArray(new byte[size]),
-                        BodyPublishers.ofByteArray(end))));
+        return call(
+                "/api/v1/uploads",
+                request -> request.header("Content-Type", "multipart/form-data; boundary=b")
+                        .POST(BodyPublishers.concat(
+                                BodyPublishers.ofByteArray(start),
+                                BodyPublishers.ofByteArray(new byte[size]),
+                                BodyPublishers.ofByteArray(end))));
     }
 
     private String raw(String request) throws IOException {

@@ -47,12 +47,11 @@ class TokenSecurityIntegrationTests extends ExampleTest {
         "customer,/somewhere,403", "customer,/actuator/health,403", "customer,/error,403"
     })
     void eachKindOfTokenOpensItsOwnPathsOnly(String kind, String path, int status) {
-        String token =
-                switch (kind) {
-                    case "customer" -> Issuer.customer();
-                    case "staff" -> Issuer.staff("ADMIN");
-                    default -> Issuer.service();
-                };
+        String token = switch (kind) {
+            case "customer" -> Issuer.customer();
+            case "staff" -> Issuer.staff("ADMIN");
+            default -> Issuer.service();
+        };
         Answer answer = as(token, path);
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         if (status == 403) {
@@ -80,7 +79,9 @@ class TokenSecurityIntegrationTests extends ExampleTest {
                 bad("no audience", claims -> claims.audience(List.of())),
                 bad("no subject", claims -> claims.subject(null)),
                 bad("no expiry", claims -> claims.expirationTime(null)),
-                bad("not yet", claims -> claims.notBeforeTime(Date.from(Instant.now().plusSeconds(60)))),
+                bad(
+                        "not yet",
+                        claims -> claims.notBeforeTime(Date.from(Instant.now().plusSeconds(60)))),
                 Arguments.of("another key", Issuer.token(Issuer.key("k1"), "at+jwt", claims -> {})),
                 Arguments.of("unknown key id", Issuer.token(Issuer.key("k2"), "at+jwt", claims -> {})),
                 Arguments.of("another type", Issuer.token(Issuer.KEY, "JWT", claims -> {})),
@@ -99,9 +100,12 @@ class TokenSecurityIntegrationTests extends ExampleTest {
 
     @Test
     void anExpiredTokenHasItsOwnCode() {
-        String expired = Issuer.token(Issuer.KEY, "at+jwt", claims -> claims.claim("scope", "customer")
-                .issueTime(Date.from(Instant.now().minusSeconds(900)))
-                .expirationTime(Date.from(Instant.now().minusSeconds(5))));
+        String expired = Issuer.token(
+                Issuer.KEY,
+                "at+jwt",
+                claims -> claims.claim("scope", "customer")
+                        .issueTime(Date.from(Instant.now().minusSeconds(900)))
+                        .expirationTime(Date.from(Instant.now().minusSeconds(5))));
         Answer answer = as(expired, "/api/v1/me");
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.code()).isEqualTo("TOKEN_EXPIRED");
@@ -110,7 +114,9 @@ class TokenSecurityIntegrationTests extends ExampleTest {
     @Test
     void rolesCountInStaffTokensOnlyAndTwoScopesAreNone() {
         String customer = Issuer.token(
-                Issuer.KEY, "at+jwt", claims -> claims.claim("scope", "customer staff").claim("roles", List.of("RISK")));
+                Issuer.KEY,
+                "at+jwt",
+                claims -> claims.claim("scope", "customer staff").claim("roles", List.of("RISK")));
         assertThat(as(customer, "/admin/v1/risk").status()).isEqualTo(403);
     }
 
@@ -120,8 +126,8 @@ class TokenSecurityIntegrationTests extends ExampleTest {
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness"))
                         .build());
         assertThat(health.body()).contains("UP");
-        Answer metrics = send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/actuator/prometheus"))
+        Answer metrics =
+                send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/actuator/prometheus"))
                         .build());
         assertThat(metrics.body()).contains("application=\"example-service\"");
         Answer env = send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/actuator/env"))
@@ -131,13 +137,13 @@ class TokenSecurityIntegrationTests extends ExampleTest {
 
     private static Arguments bad(String what, Consumer<JWTClaimsSet.Builder> change) {
         return Arguments.of(
-                what,
-                Issuer.token(Issuer.KEY, "at+jwt", claims -> change.accept(claims.claim("scope", "customer"))));
+                what, Issuer.token(Issuer.KEY, "at+jwt", claims -> change.accept(claims.claim("scope", "customer"))));
     }
 
     private static String unsigned() {
         String signed = Issuer.customer();
-        return "eyJhbGciOiJub25lIiwidHlwIjoiYXQrand0In0" + signed.substring(signed.indexOf('.'), signed.lastIndexOf('.') + 1);
+        return "eyJhbGciOiJub25lIiwidHlwIjoiYXQrand0In0"
+                + signed.substring(signed.indexOf('.'), signed.lastIndexOf('.') + 1);
     }
 
     private Answer as(String token, String path) {
