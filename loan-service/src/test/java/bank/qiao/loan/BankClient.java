@@ -90,7 +90,8 @@ public final class BankClient {
                                 body instanceof String text ? text : JSON.writeValueAsString(body)));
         try {
             HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
-            boolean isJson = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+            boolean isJson =
+                    answer.headers().firstValue("Content-Type").orElse("").contains("json");
             JsonNode json = isJson && !answer.body().isBlank() ? JSON.readTree(answer.body()) : JSON.createObjectNode();
             return new Answer(answer.statusCode(), json, answer.body(), answer);
         } catch (IOException e) {

@@ -97,7 +97,8 @@ public abstract class LoanServiceTest {
                 .post("/admin/v1/invitations", Map.of("customerId", customerId, "reason", "spring campaign"));
         assertThat(asked.status()).as(asked.text()).isEqualTo(202);
         decide(asked.string("approvalId"), true);
-        await().atMost(PATIENCE).until(() -> as(customerId).get("/api/v1/credit-line").status() == 200);
+        await().atMost(PATIENCE)
+                .until(() -> as(customerId).get("/api/v1/credit-line").status() == 200);
     }
 
     protected void decide(String approvalId, boolean approved) {
@@ -123,8 +124,8 @@ public abstract class LoanServiceTest {
 
     /** Applies and waits for the decision. */
     protected Answer applies(UUID customerId) {
-        Answer applied = as(customerId)
-                .post("/api/v1/credit-line/applications", Map.of("consents", List.of("PBOC_BUREAU")));
+        Answer applied =
+                as(customerId).post("/api/v1/credit-line/applications", Map.of("consents", List.of("PBOC_BUREAU")));
         assertThat(applied.status()).as(applied.text()).isEqualTo(202);
         return as(customerId).get("/api/v1/credit-line/applications/" + applied.string("id") + "?waitSeconds=20");
     }
@@ -173,8 +174,7 @@ public abstract class LoanServiceTest {
                 .post("/api/v1/loans/" + loanId + "/repayments", Map.of("quoteId", quote.string("quoteId")));
         assertThat(repayment.status()).as(repayment.text()).isEqualTo(202);
         return as(borrower)
-                .get("/api/v1/loans/" + loanId + "/repayments/" + repayment.string("repaymentId")
-                        + "?waitSeconds=30");
+                .get("/api/v1/loans/" + loanId + "/repayments/" + repayment.string("repaymentId") + "?waitSeconds=30");
     }
 
     protected Answer line(Borrower borrower) {

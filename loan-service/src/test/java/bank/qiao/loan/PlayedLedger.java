@@ -114,8 +114,7 @@ public class PlayedLedger implements EventHandler<PostTransfers> {
     }
 
     private boolean isSilentFor(TransferInstruction transfer) {
-        return silentFor.contains(debit(transfer))
-                || silentFor.contains(credit(transfer));
+        return silentFor.contains(debit(transfer)) || silentFor.contains(credit(transfer));
     }
 
     private static String debit(TransferInstruction transfer) {

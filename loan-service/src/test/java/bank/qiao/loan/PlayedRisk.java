@@ -29,6 +29,7 @@ public class PlayedRisk implements EventHandler<CreditAssessmentRequested> {
     private final Events events;
     private final Map<UUID, Answer> answers = new ConcurrentHashMap<>();
     private final Map<UUID, Long> limits = new ConcurrentHashMap<>();
+    private final Map<UUID, BigDecimal> rates = new ConcurrentHashMap<>();
     private final List<CreditAssessmentRequested> requests = new CopyOnWriteArrayList<>();
 
     PlayedRisk(Events events) {
@@ -44,7 +45,11 @@ public class PlayedRisk implements EventHandler<CreditAssessmentRequested> {
     public void handle(CreditAssessmentRequested request) {
         requests.add(request);
         switch (answers.getOrDefault(request.customerId(), Answer.APPROVE)) {
-            case APPROVE -> events.publish(approval(request, limits.getOrDefault(request.customerId(), 5_000_000L)));
+            case APPROVE ->
+                events.publish(approval(
+                        request,
+                        limits.getOrDefault(request.customerId(), 5_000_000L),
+                        rates.getOrDefault(request.customerId(), new BigDecimal("0.0004"))));
             case DECLINE -> events.publish(decline(request));
             case KEEP_SILENT -> {}
         }
@@ -58,20 +63,24 @@ public class PlayedRisk implements EventHandler<CreditAssessmentRequested> {
         limits.put(customerId, limitFen);
     }
 
+    public void willCharge(UUID customerId, String dailyRate) {
+        rates.put(customerId, new BigDecimal(dailyRate));
+    }
+
     public List<CreditAssessmentRequested> requestsOf(UUID customerId) {
         return requests.stream()
                 .filter(request -> request.customerId().equals(customerId))
                 .toList();
     }
 
-    public static CreditDecided approval(CreditAssessmentRequested request, long limitFen) {
+    public static CreditDecided approval(CreditAssessmentRequested request, long limitFen, BigDecimal dailyRate) {
         return new CreditDecided(
                 UUID.randomUUID(),
                 request.applicationId(),
                 request.customerId(),
                 Outcome.APPROVED,
                 limitFen,
-                new BigDecimal("0.0004"),
+                dailyRate,
                 "B",
                 List.of(new Reason("STABLE_INCOME", "收入稳定", "Stable income")),
                 "test-1",

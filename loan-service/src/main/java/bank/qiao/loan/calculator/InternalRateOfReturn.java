@@ -36,8 +36,10 @@ public final class InternalRateOfReturn {
         }
         DfpField field = new DfpField(DIGITS);
         Dfp daily = dailyRate(field, lent, lentOn, payments);
-        BigDecimal annual =
-                new BigDecimal(daily.add(field.getOne()).pow(DAYS_IN_YEAR).subtract(field.getOne()).toString());
+        BigDecimal annual = new BigDecimal(daily.add(field.getOne())
+                .pow(DAYS_IN_YEAR)
+                .subtract(field.getOne())
+                .toString());
         return new Rate(annual.setScale(DECIMALS, RoundingMode.HALF_EVEN));
     }
 
@@ -66,7 +68,8 @@ public final class InternalRateOfReturn {
         for (PlannedInstalment payment : payments) {
             int days = Math.toIntExact(ChronoUnit.DAYS.between(from, payment.dueDate()));
             discount = discount.multiply(perDay.pow(days));
-            value = value.add(discount.multiply(daily.getField().newDfp(payment.total().fen())));
+            value = value.add(
+                    discount.multiply(daily.getField().newDfp(payment.total().fen())));
             from = payment.dueDate();
         }
         return value;

@@ -46,8 +46,8 @@ public class LoanCalculations {
         }
         refuseLongInterestOnly(enquiry.method(), enquiry.instalments());
         InterestRate rate = rate(enquiry);
-        return PricedSchedule.of(new LoanTerms(
-                enquiry.principal(), rate, enquiry.method(), enquiry.disbursedOn(), dueDates(enquiry)));
+        return PricedSchedule.of(
+                new LoanTerms(enquiry.principal(), rate, enquiry.method(), enquiry.disbursedOn(), dueDates(enquiry)));
     }
 
     /** Interest alone is paid for a year at most (domain rule 5). */
@@ -88,7 +88,8 @@ public class LoanCalculations {
                     enquiry.method(), YearMonth.from(from).plusMonths(1), from.getDayOfMonth(), enquiry.instalments());
         }
         if (!first.isAfter(from) || first.isAfter(from.plus(settings.longestFirstPeriod()))) {
-            throw new Refusal(CalculatorError.FIRST_DUE_DATE_OUT_OF_RANGE, from, from.plus(settings.longestFirstPeriod()));
+            throw new Refusal(
+                    CalculatorError.FIRST_DUE_DATE_OUT_OF_RANGE, from, from.plus(settings.longestFirstPeriod()));
         }
         return DueDates.of(enquiry.method(), YearMonth.from(first), first.getDayOfMonth(), enquiry.instalments());
     }

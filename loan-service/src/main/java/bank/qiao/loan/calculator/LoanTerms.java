@@ -16,7 +16,9 @@ public record LoanTerms(
 
     public LoanTerms {
         dueDates = List.copyOf(dueDates);
-        if (!principal.isPositive() || dueDates.isEmpty() || !dueDates.getFirst().isAfter(from)) {
+        if (!principal.isPositive()
+                || dueDates.isEmpty()
+                || !dueDates.getFirst().isAfter(from)) {
             throw new IllegalArgumentException("a schedule needs principal and due dates after its first day");
         }
     }

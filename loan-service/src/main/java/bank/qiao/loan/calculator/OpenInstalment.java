@@ -12,12 +12,7 @@ import java.time.temporal.ChronoUnit;
  * @param penaltyCarried penalty computed up to that day and not paid
  */
 public record OpenInstalment(
-        int number,
-        LocalDate dueOn,
-        Money principal,
-        Money interest,
-        LocalDate penaltyFrom,
-        Money penaltyCarried) {
+        int number, LocalDate dueOn, Money principal, Money interest, LocalDate penaltyFrom, Money penaltyCarried) {
 
     static OpenInstalment planned(PlannedInstalment planned, int number) {
         return new OpenInstalment(

@@ -73,8 +73,7 @@ public record OpenLoan(
         }
         OpenInstalment next = later.getFirst();
         Claim early = new Claim(next.number(), Money.ZERO, accruedInterest(on), next.principal());
-        return new Payment(
-                List.of(), early, computedAnew(on, later.subList(1, later.size()), Money.ZERO, Money.ZERO));
+        return new Payment(List.of(), early, computedAnew(on, later.subList(1, later.size()), Money.ZERO, Money.ZERO));
     }
 
     /** What pays the whole loan. */
@@ -115,9 +114,7 @@ public record OpenLoan(
                 stillDue.add(part.total().isZero() ? instalment : instalment.after(claim, part, on, penaltyRule));
             }
         }
-        return rest.isZero()
-                ? new Payment(paid, null, withDue(stillDue, on))
-                : payEarly(paid, rest, on);
+        return rest.isZero() ? new Payment(paid, null, withDue(stillDue, on)) : payEarly(paid, rest, on);
     }
 
     private Payment payEarly(List<Claim> paid, Money amount, LocalDate on) {
@@ -139,8 +136,8 @@ public record OpenLoan(
         List<PlannedInstalment> planned =
                 Schedule.of(new LoanTerms(principal, rate, method, on, dates)).instalments();
         List<OpenInstalment> anew = IntStream.range(0, planned.size())
-                .mapToObj(index ->
-                        OpenInstalment.planned(planned.get(index), later.get(index).number()))
+                .mapToObj(index -> OpenInstalment.planned(
+                        planned.get(index), later.get(index).number()))
                 .toList();
         List<OpenInstalment> open = new ArrayList<>(anew);
         open.set(0, open.getFirst().withMoreInterest(carried));

@@ -41,8 +41,7 @@ public record Schedule(List<PlannedInstalment> instalments) {
     }
 
     public Money totalPrincipal() {
-        return Money.sum(
-                instalments.stream().map(PlannedInstalment::principal).toList());
+        return Money.sum(instalments.stream().map(PlannedInstalment::principal).toList());
     }
 
     public Money totalInterest() {

@@ -52,8 +52,9 @@ class AllocationTable {
             case PartnerAnswer.Silent silent -> silent.why();
         };
         jdbc.sql("""
-                insert into partner_answer (loan_id, partner, share_fen, answer, detail, answered_at)
-                values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
+            insert into partner_answer (loan_id, partner, share_fen, answer, detail, answered_at)
+            values (?, ?, ?, ?, ?, ?) on conflict do nothing\
+            """)
                 .params(loanId, partner, share.fen(), name(answer), detail, Timestamp.from(clock.instant()))
                 .update();
     }
@@ -61,9 +62,10 @@ class AllocationTable {
     void insert(UUID loanId, @Nullable String partner, BigDecimal share, Money principal, LocalDate on) {
         Money theirs = PartnerShare.of(principal, share);
         jdbc.sql("""
-                insert into co_lending_allocation
-                    (loan_id, partner, share, principal_fen, partner_principal_fen, allocated_on)
-                values (:loan, :partner, :share, :principal, :theirs, :on)""")
+            insert into co_lending_allocation
+                (loan_id, partner, share, principal_fen, partner_principal_fen, allocated_on)
+            values (:loan, :partner, :share, :principal, :theirs, :on)\
+            """)
                 .param("loan", loanId)
                 .param("partner", partner)
                 .param("share", share)
@@ -88,15 +90,22 @@ class AllocationTable {
 
     void addRepaid(UUID loanId, SplitPayment split) {
         jdbc.sql("""
-                update co_lending_allocation
-                set repaid_penalty_fen = repaid_penalty_fen + :penalty,
-                    repaid_interest_fen = repaid_interest_fen + :interest,
-                    repaid_principal_fen = repaid_principal_fen + :principal,
-                    partner_repaid_principal_fen = partner_repaid_principal_fen + :theirPrincipal
-                where loan_id = :loan""")
-                .param("penalty", split.ownPenalty().plus(split.partnerPenalty()).fen())
-                .param("interest", split.ownInterest().plus(split.partnerInterest()).fen())
-                .param("principal", split.ownPrincipal().plus(split.partnerPrincipal()).fen())
+            update co_lending_allocation
+            set repaid_penalty_fen = repaid_penalty_fen + :penalty,
+                repaid_interest_fen = repaid_interest_fen + :interest,
+                repaid_principal_fen = repaid_principal_fen + :principal,
+                partner_repaid_principal_fen = partner_repaid_principal_fen + :theirPrincipal
+            where loan_id = :loan\
+            """)
+                .param(
+                        "penalty",
+                        split.ownPenalty().plus(split.partnerPenalty()).fen())
+                .param(
+                        "interest",
+                        split.ownInterest().plus(split.partnerInterest()).fen())
+                .param(
+                        "principal",
+                        split.ownPrincipal().plus(split.partnerPrincipal()).fen())
                 .param("theirPrincipal", split.partnerPrincipal().fen())
                 .param("loan", loanId)
                 .update();
@@ -104,13 +113,14 @@ class AllocationTable {
 
     Exposure exposure(String partner) {
         return jdbc.sql("""
-                select
-                    coalesce(sum(partner_principal_fen - partner_repaid_principal_fen)
-                        filter (where partner = :partner), 0) as partner_fen,
-                    coalesce(sum(partner_principal_fen - partner_repaid_principal_fen), 0) as partners_fen,
-                    coalesce(sum(principal_fen - repaid_principal_fen), 0) as loans_fen
-                from co_lending_allocation
-                where not cancelled and repaid_principal_fen < principal_fen""")
+            select
+                coalesce(sum(partner_principal_fen - partner_repaid_principal_fen)
+                    filter (where partner = :partner), 0) as partner_fen,
+                coalesce(sum(partner_principal_fen - partner_repaid_principal_fen), 0) as partners_fen,
+                coalesce(sum(principal_fen - repaid_principal_fen), 0) as loans_fen
+            from co_lending_allocation
+            where not cancelled and repaid_principal_fen < principal_fen\
+            """)
                 .param("partner", partner)
                 .query((rs, row) -> new Exposure(
                         Money.ofFen(rs.getLong("partner_fen")),
@@ -120,12 +130,11 @@ class AllocationTable {
     }
 
     Money lentAlone(LocalDate on) {
-        return Money.ofFen(jdbc.sql("""
-                select coalesce(sum(principal_fen), 0) from co_lending_allocation
-                where partner is null and allocated_on = ? and not cancelled""")
-                .param(Date.valueOf(on))
-                .query(Long.class)
-                .single());
+        return Money.ofFen(
+                jdbc.sql("""
+                    select coalesce(sum(principal_fen), 0) from co_lending_allocation
+                    where partner is null and allocated_on = ? and not cancelled\
+                    """).param(Date.valueOf(on)).query(Long.class).single());
     }
 
     private static Allocation allocation(ResultSet rs) throws SQLException {

@@ -19,7 +19,10 @@ public class CoLending {
     private final TransactionOperations transactions;
 
     CoLending(
-            CoLendingSettings settings, PartnerBank partners, AllocationTable table, TransactionOperations transactions) {
+            CoLendingSettings settings,
+            PartnerBank partners,
+            AllocationTable table,
+            TransactionOperations transactions) {
         this.policy = new FundingPolicy(settings);
         this.partners = partners;
         this.table = table;
@@ -37,9 +40,10 @@ public class CoLending {
             if (ask.isEmpty()) {
                 break;
             }
-            PartnerAnswer answer = partners.ask(ask.get().partner(), request, ask.get().share());
-            transactions.executeWithoutResult(status ->
-                    table.keepAnswer(request.loanId(), ask.get().partner(), ask.get().share(), answer));
+            PartnerAnswer answer =
+                    partners.ask(ask.get().partner(), request, ask.get().share());
+            transactions.executeWithoutResult(status -> table.keepAnswer(
+                    request.loanId(), ask.get().partner(), ask.get().share(), answer));
         }
         return transactions.execute(status -> allocate(request));
     }

@@ -58,5 +58,7 @@ public record CoLendingSettings(
      *
      * @param partner a fraction
      */
-    public record Share(LocalDate from, @DecimalMin("0.3") @DecimalMax("0.7") BigDecimal partner) {}
+    public record Share(
+            LocalDate from,
+            @DecimalMin("0.3") @DecimalMax("0.7") BigDecimal partner) {}
 }

@@ -1,6 +1,7 @@
 package bank.qiao.loan.colending;
 
 import bank.qiao.money.Money;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partner null when we lend alone
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Funding(@Nullable String partner, Money ownPrincipal, Money partnerPrincipal) {}

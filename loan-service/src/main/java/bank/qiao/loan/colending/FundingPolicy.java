@@ -73,10 +73,8 @@ final class FundingPolicy {
     private boolean withinLimits(Money principal, Money theirs, Exposure exposure) {
         Money partner = exposure.partner().plus(theirs);
         Money all = exposure.allPartners().plus(theirs);
-        Money loans = exposure.own()
-                .plus(exposure.allPartners())
-                .plus(principal)
-                .plus(Money.ofYuan(settings.otherLoans()));
+        Money loans =
+                exposure.own().plus(exposure.allPartners()).plus(principal).plus(Money.ofYuan(settings.otherLoans()));
         return partner.compareTo(part(Money.ofYuan(settings.tierOneCapital()), settings.partnerConcentration())) <= 0
                 && all.compareTo(part(loans, settings.coLendingShareOfLoans())) <= 0;
     }

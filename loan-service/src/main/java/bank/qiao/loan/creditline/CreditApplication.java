@@ -117,8 +117,7 @@ class CreditApplication {
         limitFen = decision.limitFen();
         dailyRate = decision.dailyRate();
         grade = decision.grade();
-        decision.reasons()
-                .forEach(reason -> reasons.add(new DecisionReason(reason.code(), reason.zh(), reason.en())));
+        decision.reasons().forEach(reason -> reasons.add(new DecisionReason(reason.code(), reason.zh(), reason.en())));
     }
 
     UUID id() {
@@ -137,19 +136,23 @@ class CreditApplication {
         return requests;
     }
 
-    @Nullable Instant decidedAt() {
+    @Nullable
+    Instant decidedAt() {
         return decidedAt;
     }
 
-    @Nullable Long limitFen() {
+    @Nullable
+    Long limitFen() {
         return limitFen;
     }
 
-    @Nullable BigDecimal dailyRate() {
+    @Nullable
+    BigDecimal dailyRate() {
         return dailyRate;
     }
 
-    @Nullable String grade() {
+    @Nullable
+    String grade() {
         return grade;
     }
 

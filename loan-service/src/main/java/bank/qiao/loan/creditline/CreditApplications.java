@@ -93,7 +93,8 @@ public class CreditApplications {
     /** Takes the decision: opens the line, or keeps the reasons. A second decision on the same application is ignored. */
     @Transactional
     public void decided(CreditDecided decision) {
-        CreditApplication application = applications.lock(decision.applicationId()).orElse(null);
+        CreditApplication application =
+                applications.lock(decision.applicationId()).orElse(null);
         if (application == null || !application.customerId().equals(decision.customerId())) {
             log.warn("a decision came for application {}, which is not here", decision.applicationId());
             return;

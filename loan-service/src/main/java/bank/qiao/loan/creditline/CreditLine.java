@@ -134,7 +134,8 @@ class CreditLine {
         return validUntil;
     }
 
-    @Nullable Integer repaymentDay() {
+    @Nullable
+    Integer repaymentDay() {
         return repaymentDay;
     }
 }

@@ -123,8 +123,8 @@ public class CreditLines {
                     known.grant(limit, dailyRate, grade, validUntil);
                     return known;
                 })
-                .orElseGet(() -> lines.save(
-                        new CreditLine(customerId, limit, dailyRate, grade, validUntil, clock.instant())));
+                .orElseGet(() ->
+                        lines.save(new CreditLine(customerId, limit, dailyRate, grade, validUntil, clock.instant())));
         publish(line);
     }
 

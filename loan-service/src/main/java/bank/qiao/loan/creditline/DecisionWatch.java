@@ -34,7 +34,9 @@ class DecisionWatch {
 
     void again(UUID applicationId, int request) {
         tasks.runLater(
-                TASK.instance(applicationId + ":" + request).data(new WatchedApplication(applicationId)).build(),
+                TASK.instance(applicationId + ":" + request)
+                        .data(new WatchedApplication(applicationId))
+                        .build(),
                 settings.decisionTimeout());
     }
 

@@ -62,9 +62,10 @@ public class Invitations implements ApprovedChange {
     @Override
     public void apply(UUID approvalId, Map<String, String> after, String maker, String checker) {
         jdbc.sql("""
-                insert into invitation
-                    (id, customer_id, segment, reason, approval_id, invited_by, approved_by, invited_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (customer_id) do nothing""")
+            insert into invitation
+                (id, customer_id, segment, reason, approval_id, invited_by, approved_by, invited_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (customer_id) do nothing\
+            """)
                 .params(
                         Ids.next(),
                         UUID.fromString(after.getOrDefault(CUSTOMER, "")),
@@ -87,8 +88,9 @@ public class Invitations implements ApprovedChange {
     /** Newest first. */
     public Page<Invitation> list(PageRequest page) {
         List<Invitation> rows = jdbc.sql("""
-                select * from invitation where cast(:cursor as uuid) is null or id < :cursor
-                order by id desc limit :rows""")
+            select * from invitation where cast(:cursor as uuid) is null or id < :cursor
+            order by id desc limit :rows\
+            """)
                 .param("cursor", page.cursor())
                 .param("rows", page.rowsToRead())
                 .query((rs, number) -> new Invitation(

@@ -41,8 +41,9 @@ class ClassifyLoans implements EndOfDayStep {
         for (Overdue loan : loans) {
             AssetClass assetClass = AssetClass.of(loan.days(), worst.getOrDefault(loan.customerId(), 0));
             jdbc.sql("""
-                    update loan set days_overdue = :days, asset_class = :class
-                    where id = :loan and status = 'ACTIVE' and (days_overdue, asset_class) <> (:days, :class)""")
+                update loan set days_overdue = :days, asset_class = :class
+                where id = :loan and status = 'ACTIVE' and (days_overdue, asset_class) <> (:days, :class)\
+                """)
                     .param("days", loan.days())
                     .param("class", assetClass.name())
                     .param("loan", loan.loanId())
@@ -52,11 +53,12 @@ class ClassifyLoans implements EndOfDayStep {
 
     private List<Overdue> overdue(LocalDate date) {
         return jdbc.sql("""
-                select loan.id, loan.customer_id, coalesce(:on - min(instalment.due_on), 0) as days
-                from loan left join loan_instalment instalment
-                    on instalment.loan_id = loan.id and instalment.settled_on is null and instalment.due_on <= :on
-                where loan.status = 'ACTIVE'
-                group by loan.id, loan.customer_id order by loan.id""")
+            select loan.id, loan.customer_id, coalesce(:on - min(instalment.due_on), 0) as days
+            from loan left join loan_instalment instalment
+                on instalment.loan_id = loan.id and instalment.settled_on is null and instalment.due_on <= :on
+            where loan.status = 'ACTIVE'
+            group by loan.id, loan.customer_id order by loan.id\
+            """)
                 .param("on", Date.valueOf(date))
                 .query((rs, row) -> {
                     int days = rs.getInt("days");

@@ -72,8 +72,7 @@ public class Drawdowns {
      * @throws Refusal for a wrong target or purpose, a spent or expired quote, or too little headroom
      */
     @Transactional
-    public UUID draw(
-            UUID customerId, UUID quoteId, @Nullable UUID accountId, @Nullable UUID cardId, String purpose) {
+    public UUID draw(UUID customerId, UUID quoteId, @Nullable UUID accountId, @Nullable UUID cardId, String purpose) {
         UUID target = target(customerId, accountId, cardId);
         String code = purpose.toUpperCase(Locale.ROOT);
         if (settings.forbiddenPurposes().contains(code)) {
@@ -149,8 +148,11 @@ public class Drawdowns {
             }
             case Step.GiveUp giveUp -> giveUp(loan, giveUp.code());
             case Step.FundAgain again -> tasks.fundAgain(loan.id());
-            case Step.DisburseAgain again -> coLending.funding(loan.id()).ifPresent(funding ->
-                    events.publish(LedgerCommands.drawdown(loan.id(), loan.accountId(), funding)));
+            case Step.DisburseAgain again ->
+                coLending
+                        .funding(loan.id())
+                        .ifPresent(funding ->
+                                events.publish(LedgerCommands.drawdown(loan.id(), loan.accountId(), funding)));
             case Step.Nothing nothing -> {}
         }
         if (loan.status() != before) {

@@ -37,7 +37,11 @@ final class LedgerCommands {
         Builder command = new Builder(loanId);
         LedgerAddress customer = LedgerAddress.customer(accountId);
         command.post(
-                LedgerAddress.general(GeneralLedgerAccount.LOAN_PRINCIPAL), customer, funding.ownPrincipal(), DRAWDOWN, "");
+                LedgerAddress.general(GeneralLedgerAccount.LOAN_PRINCIPAL),
+                customer,
+                funding.ownPrincipal(),
+                DRAWDOWN,
+                "");
         command.post(settlement(funding.partner()), customer, funding.partnerPrincipal(), DRAWDOWN, PARTNER_PREFIX);
         return command.build(loanId);
     }
@@ -72,9 +76,7 @@ final class LedgerCommands {
     }
 
     private static @Nullable LedgerAddress settlement(@Nullable String partner) {
-        return partner == null
-                ? null
-                : LedgerAddress.general(GeneralLedgerAccount.COLENDING_SETTLEMENT, partner);
+        return partner == null ? null : LedgerAddress.general(GeneralLedgerAccount.COLENDING_SETTLEMENT, partner);
     }
 
     private static final class Builder {

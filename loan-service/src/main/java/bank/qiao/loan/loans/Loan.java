@@ -1,6 +1,5 @@
 package bank.qiao.loan.loans;
 
-import bank.qiao.loan.calculator.Claim;
 import bank.qiao.loan.calculator.DayCount;
 import bank.qiao.loan.calculator.InterestRate;
 import bank.qiao.loan.calculator.OpenInstalment;
@@ -26,10 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A loan with its schedule. Changed only under its row lock. */
@@ -193,27 +189,7 @@ class Loan {
 
     /** Books a payment that the calculator has worked out on {@link #open} of this very state. */
     void book(Payment payment, LocalDate on, Instant at) {
-        Map<Integer, Instalment> byNumber =
-                instalments.stream().collect(Collectors.toMap(Instalment::number, Function.identity()));
-        Map<Integer, OpenInstalment> after = payment.after().instalments().stream()
-                .collect(Collectors.toMap(OpenInstalment::number, Function.identity()));
-        for (Claim part : payment.due()) {
-            Instalment instalment = numbered(byNumber, part.number());
-            instalment.pay(part);
-            if (!after.containsKey(part.number())) {
-                instalment.settle(on);
-            }
-        }
-        Claim early = payment.early();
-        if (early != null && !after.containsKey(early.number())) {
-            numbered(byNumber, early.number()).settleEarly(early, payment.after().principal(), on);
-        }
-        after.forEach((number, open) -> numbered(byNumber, number).becomes(open));
-        // Instalments that a payoff overtook never fall due.
-        instalments.removeIf(instalment -> !instalment.isSettled() && !after.containsKey(instalment.number()));
-        if (early != null) {
-            restateBalances(payment.after());
-        }
+        ScheduleBooking.book(instalments, payment, on);
         interestFrom = payment.after().interestFrom();
         interestCarriedFen = payment.after().interestCarried().fen();
         outstandingFen = payment.after().principal().fen();
@@ -225,24 +201,6 @@ class Loan {
             daysOverdue = 0;
             assetClass = AssetClass.NORMAL;
         }
-    }
-
-    private void restateBalances(OpenLoan after) {
-        Money balance = after.principal();
-        for (Instalment instalment : instalments) {
-            if (!instalment.isSettled()) {
-                balance = balance.minus(instalment.open().principal());
-                instalment.balanceAfter(balance);
-            }
-        }
-    }
-
-    private static Instalment numbered(Map<Integer, Instalment> byNumber, int number) {
-        Instalment instalment = byNumber.get(number);
-        if (instalment == null) {
-            throw new IllegalStateException("there is no instalment " + number);
-        }
-        return instalment;
     }
 
     void repaymentStarted(UUID repaymentId) {
@@ -317,19 +275,23 @@ class Loan {
         return createdAt;
     }
 
-    @Nullable Instant disbursedAt() {
+    @Nullable
+    Instant disbursedAt() {
         return disbursedAt;
     }
 
-    @Nullable Instant paidOffAt() {
+    @Nullable
+    Instant paidOffAt() {
         return paidOffAt;
     }
 
-    @Nullable String failureCode() {
+    @Nullable
+    String failureCode() {
         return failureCode;
     }
 
-    @Nullable UUID openRepayment() {
+    @Nullable
+    UUID openRepayment() {
         return openRepayment;
     }
 

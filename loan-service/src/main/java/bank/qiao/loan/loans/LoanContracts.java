@@ -78,8 +78,9 @@ public class LoanContracts {
     }
 
     private void write(Loan loan) {
-        long serial =
-                jdbc.sql("select nextval('loan_contract_number')").query(Long.class).single();
+        long serial = jdbc.sql("select nextval('loan_contract_number')")
+                .query(Long.class)
+                .single();
         String number = "QL%s%08d".formatted(DateTimeFormatter.BASIC_ISO_DATE.format(loan.valueOn()), serial);
         byte[] pdf = new ContractDocument().write(terms(loan, number));
         jdbc.sql("insert into loan_contract (loan_id, number, pdf, sha256, issued_at) values (?, ?, ?, ?, ?)")

@@ -73,9 +73,10 @@ class LoanJournal {
     /** Newest first. */
     Page<Transaction> page(UUID loanId, PageRequest page) {
         List<Transaction> rows = jdbc.sql("""
-                select * from loan_transaction
-                where loan_id = :loan and (cast(:cursor as uuid) is null or id < :cursor)
-                order by id desc limit :rows""")
+            select * from loan_transaction
+            where loan_id = :loan and (cast(:cursor as uuid) is null or id < :cursor)
+            order by id desc limit :rows\
+            """)
                 .param("loan", loanId)
                 .param("cursor", page.cursor())
                 .param("rows", page.rowsToRead())
@@ -107,9 +108,10 @@ class LoanJournal {
             LocalDate valueOn,
             UUID reference) {
         jdbc.sql("""
-                insert into loan_transaction
-                    (id, loan_id, kind, penalty_fen, interest_fen, principal_fen, value_on, booked_at, reference)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            insert into loan_transaction
+                (id, loan_id, kind, penalty_fen, interest_fen, principal_fen, value_on, booked_at, reference)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """)
                 .params(
                         Ids.next(),
                         loanId,

@@ -28,21 +28,24 @@ interface LoanRepository extends Repository<Loan, UUID> {
     Optional<Loan> lock(UUID id);
 
     @Query("""
-            select loan from Loan loan
-            where loan.customerId = :customerId and (:cursor is null or loan.id < :cursor)
-            order by loan.id desc limit :rows""")
+        select loan from Loan loan
+        where loan.customerId = :customerId and (:cursor is null or loan.id < :cursor)
+        order by loan.id desc limit :rows\
+        """)
     List<Loan> page(UUID customerId, @Nullable UUID cursor, int rows);
 
     @Query("""
-            select count(loan) from Loan loan
-            where loan.customerId = :customerId and loan.status in :statuses and loan.id <> :except""")
+        select count(loan) from Loan loan
+        where loan.customerId = :customerId and loan.status in :statuses and loan.id <> :except\
+        """)
     long count(UUID customerId, List<LoanStatus> statuses, UUID except);
 
     @Query("""
-            select loan.id from Loan loan
-            where loan.status = LoanStatus.ACTIVE and exists (
-                select 1 from Instalment instalment
-                where instalment.loan = loan and instalment.settledOn is null and instalment.dueOn <= :on)
-            order by loan.id""")
+        select loan.id from Loan loan
+        where loan.status = LoanStatus.ACTIVE and exists (
+            select 1 from Instalment instalment
+            where instalment.loan = loan and instalment.settledOn is null and instalment.dueOn <= :on)
+        order by loan.id\
+        """)
     List<UUID> withInstalmentsDue(LocalDate on);
 }

@@ -35,18 +35,23 @@ class LoanTasks {
     }
 
     void fund(UUID loanId) {
-        tasks.runAfterCommit(FUND.instance(loanId.toString()).data(new Subject(loanId, 1)).build());
+        tasks.runAfterCommit(
+                FUND.instance(loanId.toString()).data(new Subject(loanId, 1)).build());
     }
 
     /** Under an id of its own: the first one may just be running, and what funding does is done once anyway. */
     void fundAgain(UUID loanId) {
-        tasks.runAfterCommit(
-                FUND.instance(Ids.next().toString()).data(new Subject(loanId, 1)).build());
+        tasks.runAfterCommit(FUND.instance(Ids.next().toString())
+                .data(new Subject(loanId, 1))
+                .build());
     }
 
     void watchDrawdown(UUID loanId, int round) {
         tasks.runLater(
-                WATCH_DRAWDOWN.instance(loanId + ":" + round).data(new Subject(loanId, round)).build(),
+                WATCH_DRAWDOWN
+                        .instance(loanId + ":" + round)
+                        .data(new Subject(loanId, round))
+                        .build(),
                 settings.stepTimeout());
     }
 
@@ -60,8 +65,10 @@ class LoanTasks {
     }
 
     void issueContract(UUID loanId) {
-        tasks.runAfterCommit(
-                ISSUE_CONTRACT.instance(loanId.toString()).data(new Subject(loanId, 1)).build());
+        tasks.runAfterCommit(ISSUE_CONTRACT
+                .instance(loanId.toString())
+                .data(new Subject(loanId, 1))
+                .build());
     }
 
     void inTransaction(Runnable work) {
@@ -84,7 +91,8 @@ class LoanTasks {
             return Tasks.oneTime(WATCH_DRAWDOWN)
                     .execute((instance, context) -> drawdowns
                             .getObject()
-                            .timePassed(instance.getData().id(), instance.getData().round()));
+                            .timePassed(
+                                    instance.getData().id(), instance.getData().round()));
         }
 
         @Bean
@@ -92,7 +100,8 @@ class LoanTasks {
             return Tasks.oneTime(WATCH_REPAYMENT)
                     .execute((instance, context) -> repayments
                             .getObject()
-                            .timePassed(instance.getData().id(), instance.getData().round()));
+                            .timePassed(
+                                    instance.getData().id(), instance.getData().round()));
         }
 
         @Bean

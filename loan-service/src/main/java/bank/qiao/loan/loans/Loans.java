@@ -43,7 +43,8 @@ public class Loans {
 
     /** A loan as staff sees it: with who funded it and each side's schedule. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record StaffView(UUID customerId, LoanView loan, @Nullable Funding funding, List<Line> schedule) {}
+    public record StaffView(
+            UUID customerId, LoanView loan, @Nullable Funding funding, List<Line> schedule) {}
 
     private final LoanRepository loans;
     private final LoanJournal journal;
@@ -155,7 +156,6 @@ public class Loans {
     }
 
     private Loan own(UUID customerId, UUID loanId) {
-        return loans.findByIdAndCustomerId(loanId, customerId)
-                .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+        return loans.findByIdAndCustomerId(loanId, customerId).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
     }
 }

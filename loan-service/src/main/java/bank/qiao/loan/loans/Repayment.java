@@ -123,11 +123,13 @@ class Repayment {
         return createdAt;
     }
 
-    @Nullable Instant endedAt() {
+    @Nullable
+    Instant endedAt() {
         return endedAt;
     }
 
-    @Nullable String failureCode() {
+    @Nullable
+    String failureCode() {
         return failureCode;
     }
 }

@@ -10,7 +10,9 @@ record RepaymentAmounts(long penaltyFen, long interestFen, long principalFen) {
 
     static RepaymentAmounts of(Payment payment) {
         return new RepaymentAmounts(
-                payment.penalty().fen(), payment.interest().fen(), payment.principal().fen());
+                payment.penalty().fen(),
+                payment.interest().fen(),
+                payment.principal().fen());
     }
 
     Money penalty() {

@@ -79,8 +79,8 @@ public class Repayments {
             throw new Refusal(LoanError.NOTHING_TO_PAY);
         }
         Instant endOfDay = today.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-        return RepaymentQuoteView.of(quotes.save(
-                new RepaymentQuote(Ids.next(), loan, kind, RepaymentAmounts.of(payment), today, endOfDay)));
+        return RepaymentQuoteView.of(
+                quotes.save(new RepaymentQuote(Ids.next(), loan, kind, RepaymentAmounts.of(payment), today, endOfDay)));
     }
 
     /**
@@ -102,14 +102,16 @@ public class Repayments {
         RepaymentQuote quote = quotes.lock(quoteId, loanId).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
         UUID repaymentId = Ids.next();
         quote.use(repaymentId, loan, clock.instant());
-        start(new Repayment(
-                repaymentId,
-                loanId,
-                quote.kind(),
-                RepaymentOrigin.CUSTOMER,
-                quote.amounts(),
-                quote.quotedOn(),
-                clock.instant()), loan);
+        start(
+                new Repayment(
+                        repaymentId,
+                        loanId,
+                        quote.kind(),
+                        RepaymentOrigin.CUSTOMER,
+                        quote.amounts(),
+                        quote.quotedOn(),
+                        clock.instant()),
+                loan);
         return repaymentId;
     }
 
@@ -119,17 +121,22 @@ public class Repayments {
         Loan loan = loans.lock(loanId).orElseThrow();
         boolean done = repayments.existsByLoanIdAndOriginAndValueOn(loanId, RepaymentOrigin.AUTO_DEBIT, date);
         OpenLoan open = loan.open(settings.penaltyRule());
-        if (done || loan.status() != LoanStatus.ACTIVE || loan.openRepayment() != null || open.due(date).isEmpty()) {
+        if (done
+                || loan.status() != LoanStatus.ACTIVE
+                || loan.openRepayment() != null
+                || open.due(date).isEmpty()) {
             return;
         }
-        start(new Repayment(
-                Ids.next(),
-                loanId,
-                RepaymentKind.DUE,
-                RepaymentOrigin.AUTO_DEBIT,
-                RepaymentAmounts.of(open.payDue(date)),
-                date,
-                clock.instant()), loan);
+        start(
+                new Repayment(
+                        Ids.next(),
+                        loanId,
+                        RepaymentKind.DUE,
+                        RepaymentOrigin.AUTO_DEBIT,
+                        RepaymentAmounts.of(open.payDue(date)),
+                        date,
+                        clock.instant()),
+                loan);
     }
 
     /** @throws Refusal NOT_FOUND when it isn't there or isn't theirs */
@@ -214,8 +221,7 @@ public class Repayments {
     }
 
     private void send(Repayment repayment, Loan loan) {
-        events.publish(
-                LedgerCommands.repayment(repayment.id(), loan.id(), loan.accountId(), split(repayment, loan)));
+        events.publish(LedgerCommands.repayment(repayment.id(), loan.id(), loan.accountId(), split(repayment, loan)));
     }
 
     private SplitPayment split(Repayment repayment, Loan loan) {
@@ -224,8 +230,8 @@ public class Repayments {
     }
 
     private Loan active(UUID customerId, UUID loanId) {
-        Loan loan = loans.findByIdAndCustomerId(loanId, customerId)
-                .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+        Loan loan =
+                loans.findByIdAndCustomerId(loanId, customerId).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
         if (loan.status() != LoanStatus.ACTIVE) {
             throw new Refusal(LoanError.LOAN_NOT_ACTIVE);
         }

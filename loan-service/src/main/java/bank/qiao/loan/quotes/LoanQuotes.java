@@ -80,8 +80,7 @@ public class LoanQuotes {
      */
     @Transactional
     public UsedQuote use(UUID customerId, UUID quoteId, UUID loanId) {
-        LoanQuote quote =
-                quotes.lock(quoteId, customerId).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+        LoanQuote quote = quotes.lock(quoteId, customerId).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
         quote.use(loanId, clock.instant());
         return new UsedQuote(quote.terms(), quote.priced());
     }

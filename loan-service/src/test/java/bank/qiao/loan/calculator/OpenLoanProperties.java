@@ -18,7 +18,6 @@ class OpenLoanProperties {
 
     private static final LocalDate START = LocalDate.of(2026, 11, 22);
 
-
     @Property(tries = 500)
     void every_payment_is_allocated_to_the_fen_and_principal_never_gets_lost(
             @ForAll RepaymentMethod method,
@@ -40,9 +39,10 @@ class OpenLoanProperties {
             paidPrincipal = paidPrincipal.plus(payment.principal());
             loan = payment.after();
             assertThat(loan.principal().plus(paidPrincipal)).isEqualTo(principal);
-            assertThat(loan.instalments()).allSatisfy(open -> assertThat(
-                            open.principal().isNegative() || open.interest().isNegative())
-                    .isFalse());
+            assertThat(loan.instalments())
+                    .allSatisfy(open -> assertThat(open.principal().isNegative()
+                                    || open.interest().isNegative())
+                            .isFalse());
             // A payment doesn't change what paying off costs by more than itself and a rounding.
             Money left = loan.isPaidOff() ? Money.ZERO : loan.payOff(day).total();
             assertThat(payoff.minus(amount).minus(left)).isEqualTo(Money.ZERO);

@@ -54,7 +54,9 @@ class OpenLoanTests {
 
         assertThat(payment.interest()).isEqualTo(Money.ofYuan(40));
         assertThat(payment.principal()).isEqualTo(Money.ofYuan(1_000));
-        assertThat(payment.after().instalments()).extracting(OpenInstalment::principal).containsOnly(Money.ofYuan(1_800));
+        assertThat(payment.after().instalments())
+                .extracting(OpenInstalment::principal)
+                .containsOnly(Money.ofYuan(1_800));
         assertThat(payment.after().instalments().getFirst().interest()).isEqualTo(Money.ofYuan(72)); // 20 days on 9,000
     }
 
@@ -90,8 +92,7 @@ class OpenLoanTests {
         Payment payment = loan.pay(amount, late);
 
         assertThat(payment.due())
-                .containsExactly(
-                        due.getFirst(), new Claim(2, due.getLast().penalty(), Money.ofYuan(10), Money.ZERO));
+                .containsExactly(due.getFirst(), new Claim(2, due.getLast().penalty(), Money.ofYuan(10), Money.ZERO));
         assertThat(payment.after().due(late))
                 .containsExactly(new Claim(
                         2, Money.ZERO, due.getLast().interest().minus(Money.ofYuan(10)), Money.ofYuan(2_000)));
@@ -119,7 +120,10 @@ class OpenLoanTests {
 
     @Test
     void paying_one_bullet_early_pays_it_off() {
-        assertThat(loan(RepaymentMethod.BULLET).payDue(START.plusDays(1)).after().isPaidOff())
+        assertThat(loan(RepaymentMethod.BULLET)
+                        .payDue(START.plusDays(1))
+                        .after()
+                        .isPaidOff())
                 .isTrue();
     }
 

@@ -56,7 +56,8 @@ class ScheduleProperties {
         assertThat(instalments.subList(0, instalments.size() - 1))
                 .allSatisfy(instalment -> assertThat(instalment.total()).isEqualTo(first));
         // Each rounding of interest is half a fen at most, and what it moves bears interest to the end.
-        assertThat(Math.abs(instalments.getLast().total().minus(first).fen())).isLessThanOrEqualTo(3L * instalments.size());
+        assertThat(Math.abs(instalments.getLast().total().minus(first).fen()))
+                .isLessThanOrEqualTo(3L * instalments.size());
     }
 
     @Property(tries = 150)
@@ -78,10 +79,14 @@ class ScheduleProperties {
 
     @Property(tries = 300)
     void day_counts_add_up_over_adjoining_periods(
-            @ForAll DayCount dayCount, @ForAll("days") LocalDate a, @ForAll("days") LocalDate b, @ForAll("days") LocalDate c) {
+            @ForAll DayCount dayCount,
+            @ForAll("days") LocalDate a,
+            @ForAll("days") LocalDate b,
+            @ForAll("days") LocalDate c) {
         List<LocalDate> days = List.of(a, b, c).stream().sorted().toList();
         BigDecimal whole = dayCount.yearFraction(days.get(0), days.get(2));
-        BigDecimal parts = dayCount.yearFraction(days.get(0), days.get(1)).add(dayCount.yearFraction(days.get(1), days.get(2)));
+        BigDecimal parts =
+                dayCount.yearFraction(days.get(0), days.get(1)).add(dayCount.yearFraction(days.get(1), days.get(2)));
 
         assertThat(whole.subtract(parts).abs()).isLessThan(new BigDecimal("1e-30"));
     }
@@ -99,12 +104,14 @@ class ScheduleProperties {
                         .multiply(rate.rate().value())
                         .multiply(rate.dayCount().yearFraction(from, instalment.dueDate()), MathContext.DECIMAL128);
         };
-        return Money.ofFen(exact.movePointRight(2).setScale(0, RoundingMode.HALF_EVEN).longValueExact());
+        return Money.ofFen(
+                exact.movePointRight(2).setScale(0, RoundingMode.HALF_EVEN).longValueExact());
     }
 
     @Provide
     Arbitrary<LoanTerms> terms() {
-        Arbitrary<Money> principal = Arbitraries.longs().between(50_000, 20_000_000).map(Money::ofFen);
+        Arbitrary<Money> principal =
+                Arbitraries.longs().between(50_000, 20_000_000).map(Money::ofFen);
         Arbitrary<InterestRate> daily = Combinators.combine(
                         Arbitraries.integers().between(1, 50), Arbitraries.of(DayCount.class))
                 .as((hundredThousandths, dayCount) ->

@@ -41,8 +41,8 @@ class ScheduleTests {
 
     @Test
     void interest_only_leaves_the_principal_to_the_last_instalment() {
-        List<PlannedInstalment> instalments =
-                Schedule.of(terms(RepaymentMethod.INTEREST_ONLY, "2026-11-22", 3)).instalments();
+        List<PlannedInstalment> instalments = Schedule.of(terms(RepaymentMethod.INTEREST_ONLY, "2026-11-22", 3))
+                .instalments();
 
         assertThat(instalments)
                 .extracting(PlannedInstalment::principal)
@@ -78,17 +78,20 @@ class ScheduleTests {
 
     @Test
     void thirty_360_counts_30_days_a_month() {
-        assertThat(DayCount.THIRTY_360.days(LocalDate.of(2026, 1, 15), LocalDate.of(2026, 3, 15))).isEqualTo(60);
-        assertThat(DayCount.THIRTY_360.days(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 3, 31))).isEqualTo(60);
+        assertThat(DayCount.THIRTY_360.days(LocalDate.of(2026, 1, 15), LocalDate.of(2026, 3, 15)))
+                .isEqualTo(60);
+        assertThat(DayCount.THIRTY_360.days(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 3, 31)))
+                .isEqualTo(60);
     }
 
     @Test
     void a_year_at_simple_interest_has_that_internal_rate_of_return() {
         LocalDate lentOn = LocalDate.of(2026, 1, 1);
-        var payment = new PlannedInstalment(
-                1, LocalDate.of(2027, 1, 1), Money.ofYuan(1_000), Money.ofYuan(100), Money.ZERO);
+        var payment =
+                new PlannedInstalment(1, LocalDate.of(2027, 1, 1), Money.ofYuan(1_000), Money.ofYuan(100), Money.ZERO);
 
-        assertThat(InternalRateOfReturn.of(Money.ofYuan(1_000), lentOn, List.of(payment)).value())
+        assertThat(InternalRateOfReturn.of(Money.ofYuan(1_000), lentOn, List.of(payment))
+                        .value())
                 .isEqualByComparingTo("0.1");
     }
 
@@ -103,14 +106,16 @@ class ScheduleTests {
         Schedule schedule = Schedule.of(terms);
 
         assertThat(schedule.totalInterest()).isEqualTo(Money.ZERO);
-        assertThat(InternalRateOfReturn.of(terms.principal(), terms.from(), schedule.instalments()).value())
+        assertThat(InternalRateOfReturn.of(terms.principal(), terms.from(), schedule.instalments())
+                        .value())
                 .isEqualByComparingTo("0");
     }
 
     @Test
     void a_year_of_the_daily_rate_is_simple() {
         assertThat(FOUR_IN_TEN_THOUSAND.apr()).isEqualTo(Rate.of("0.146"));
-        assertThat(InterestRate.annual(Rate.of("0.0365"), DayCount.ACT_365).dailyRate()).isEqualTo(Rate.of("0.0001"));
+        assertThat(InterestRate.annual(Rate.of("0.0365"), DayCount.ACT_365).dailyRate())
+                .isEqualTo(Rate.of("0.0001"));
     }
 
     private static LoanTerms terms(RepaymentMethod method, String from, int instalments) {

@@ -68,13 +68,16 @@ class FundingPolicyTests {
         assertThat(small.next(request(1_000, TODAY), Map.of(), partner -> NOTHING))
                 .isEqualTo(new Step.Ask("b", Money.ofYuan(500)));
         Exposure onlyPartners = new Exposure(Money.ZERO, Money.ofYuan(1_000), Money.ofYuan(999));
-        assertThat(small.next(request(1_000, TODAY), Map.of(), partner -> onlyPartners)).isEqualTo(new Step.Alone());
+        assertThat(small.next(request(1_000, TODAY), Map.of(), partner -> onlyPartners))
+                .isEqualTo(new Step.Alone());
     }
 
     @Test
     void alone_we_lend_within_the_budget_of_the_day() {
-        assertThat(policy.isWithinOwnBudget(Money.ofYuan(1_000), Money.ofYuan(9_000))).isTrue();
-        assertThat(policy.isWithinOwnBudget(Money.ofYuan(1_000), Money.ofFen(900_001))).isFalse();
+        assertThat(policy.isWithinOwnBudget(Money.ofYuan(1_000), Money.ofYuan(9_000)))
+                .isTrue();
+        assertThat(policy.isWithinOwnBudget(Money.ofYuan(1_000), Money.ofFen(900_001)))
+                .isFalse();
     }
 
     private Step next(Map<String, PartnerAnswer> answers) {
@@ -94,11 +97,6 @@ class FundingPolicyTests {
                         new Share(LocalDate.of(2025, 1, 1), new BigDecimal("0.6"))));
         Partner b = new Partner("b", 0, List.of(new Share(LocalDate.of(2025, 1, 1), new BigDecimal("0.5"))));
         return new FundingPolicy(new CoLendingSettings(
-                List.of(a, b),
-                1_000_000,
-                new BigDecimal("0.25"),
-                otherLoans,
-                new BigDecimal("0.5"),
-                10_000));
+                List.of(a, b), 1_000_000, new BigDecimal("0.25"), otherLoans, new BigDecimal("0.5"), 10_000));
     }
 }

@@ -32,7 +32,8 @@ class PartnerBanksIntegrationTests extends LoanServiceTest {
 
         Answer staff = drawn(borrower, "5000.00");
 
-        assertThat(staff.body().required("funding").required("partner").asString()).isEqualTo("partner-a");
+        assertThat(staff.body().required("funding").required("partner").asString())
+                .isEqualTo("partner-a");
         assertThat(share(staff, "partnerPrincipal")).isEqualTo("3500.00");
         assertThat(share(staff, "ownPrincipal")).isEqualTo("1500.00");
     }
@@ -45,7 +46,8 @@ class PartnerBanksIntegrationTests extends LoanServiceTest {
 
         Answer staff = drawn(borrower, "6000.00");
 
-        assertThat(staff.body().required("funding").required("partner").asString()).isEqualTo("partner-b");
+        assertThat(staff.body().required("funding").required("partner").asString())
+                .isEqualTo("partner-b");
     }
 
     @Test
@@ -56,7 +58,8 @@ class PartnerBanksIntegrationTests extends LoanServiceTest {
         Instant asked = Instant.now();
         Answer staff = drawn(borrower, "6000.00");
 
-        assertThat(staff.body().required("funding").required("partner").asString()).isEqualTo("partner-b");
+        assertThat(staff.body().required("funding").required("partner").asString())
+                .isEqualTo("partner-b");
         assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(6));
     }
 
@@ -81,7 +84,8 @@ class PartnerBanksIntegrationTests extends LoanServiceTest {
 
         Answer staff = drawn(borrower, "6000.00");
 
-        assertThat(staff.body().required("funding").required("partner").asString()).isEqualTo("partner-b");
+        assertThat(staff.body().required("funding").required("partner").asString())
+                .isEqualTo("partner-b");
         assertThat(outsideWorld.calls("partner-a")).hasSize(before);
     }
 
@@ -108,6 +112,10 @@ class PartnerBanksIntegrationTests extends LoanServiceTest {
     }
 
     private static String share(Answer staff, String whose) {
-        return staff.body().required("funding").required(whose).required("amount").asString();
+        return staff.body()
+                .required("funding")
+                .required(whose)
+                .required("amount")
+                .asString();
     }
 }

@@ -8,6 +8,7 @@ import bank.qiao.contracts.loan.v1.CreditAssessmentRequested;
 import bank.qiao.loan.BankClient.Answer;
 import bank.qiao.loan.LoanServiceTest;
 import bank.qiao.loan.PlayedRisk;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,16 +26,25 @@ class CreditLineIntegrationTests extends LoanServiceTest {
     @Test
     void nobody_sees_a_line_uninvited() {
         assertThat(as(customer).get("/api/v1/credit-line").status()).isEqualTo(404);
-        assertThat(as(customer).post(APPLICATIONS, Map.of("consents", List.of())).status()).isEqualTo(404);
-        assertThat(as(customer).post("/api/v1/loan-quotes", quoteOf("500.00", 5, "BULLET")).status())
+        assertThat(as(customer)
+                        .post(APPLICATIONS, Map.of("consents", List.of()))
+                        .status())
+                .isEqualTo(404);
+        assertThat(as(customer)
+                        .post("/api/v1/loan-quotes", quoteOf("500.00", 5, "BULLET"))
+                        .status())
                 .isEqualTo(404);
     }
 
     @Test
     void only_a_maker_may_invite() {
         Map<String, Object> invitation = Map.of("customerId", customer, "reason", "r");
-        assertThat(asStaff("OPS_CHECKER").post("/admin/v1/invitations", invitation).status()).isEqualTo(403);
-        assertThat(as(customer).post("/admin/v1/invitations", invitation).status()).isEqualTo(403);
+        assertThat(asStaff("OPS_CHECKER")
+                        .post("/admin/v1/invitations", invitation)
+                        .status())
+                .isEqualTo(403);
+        assertThat(as(customer).post("/admin/v1/invitations", invitation).status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -81,7 +91,9 @@ class CreditLineIntegrationTests extends LoanServiceTest {
         assertThat(line.body().has("validUntil")).isTrue();
         assertThat(asStaff("SERVICE").get("/admin/v1/credit-lines/" + customer).amount("limit"))
                 .isEqualTo("23400.00");
-        assertThat(as(customer).post(APPLICATIONS, Map.of("consents", List.of())).code())
+        assertThat(as(customer)
+                        .post(APPLICATIONS, Map.of("consents", List.of()))
+                        .code())
                 .isEqualTo("CREDIT_LINE_EXISTS");
     }
 
@@ -94,21 +106,28 @@ class CreditLineIntegrationTests extends LoanServiceTest {
 
         assertThat(application.string("status")).isEqualTo("DECLINED");
         assertThat(reason(application)).isEqualTo("当前有逾期");
-        Answer english = as(customer).get(APPLICATIONS + "/" + application.string("id"), Map.of("Accept-Language", "en"));
+        Answer english =
+                as(customer).get(APPLICATIONS + "/" + application.string("id"), Map.of("Accept-Language", "en"));
         assertThat(reason(english)).isEqualTo("Overdue now");
         Answer line = as(customer).get("/api/v1/credit-line");
         assertThat(line.string("status")).isEqualTo("DECLINED");
         assertThat(reason(line)).isEqualTo("当前有逾期");
-        assertThat(as(customer).post(APPLICATIONS, Map.of("consents", List.of())).code())
+        assertThat(as(customer)
+                        .post(APPLICATIONS, Map.of("consents", List.of()))
+                        .code())
                 .isEqualTo("APPLICATION_COOLING_OFF");
-        assertThat(as(customer).post("/api/v1/loan-quotes", quoteOf("500.00", 5, "BULLET")).code())
+        assertThat(as(customer)
+                        .post("/api/v1/loan-quotes", quoteOf("500.00", 5, "BULLET"))
+                        .code())
                 .isEqualTo("CREDIT_LINE_NOT_ACTIVE");
     }
 
     @Test
     void consents_are_taken_as_words_or_with_a_version_and_unknown_ones_are_refused() {
         invite(customer);
-        assertThat(as(customer).post(APPLICATIONS, Map.of("consents", List.of("PBOC_BUREAU", "PALM_READING"))).code())
+        assertThat(as(customer)
+                        .post(APPLICATIONS, Map.of("consents", List.of("PBOC_BUREAU", "PALM_READING")))
+                        .code())
                 .isEqualTo("CONSENT_SCOPE_UNKNOWN");
 
         Answer applied = as(customer)
@@ -121,9 +140,7 @@ class CreditLineIntegrationTests extends LoanServiceTest {
         await().atMost(PATIENCE).until(() -> !risk.requestsOf(customer).isEmpty());
         assertThat(risk.requestsOf(customer).getFirst().consents())
                 .extracting(CreditAssessmentRequested.Consent::scope, CreditAssessmentRequested.Consent::version)
-                .containsExactly(
-                        tuple("PBOC_BUREAU", "2026-01"),
-                        tuple("QQ_SOCIAL", "7"));
+                .containsExactly(tuple("PBOC_BUREAU", "2026-01"), tuple("QQ_SOCIAL", "7"));
     }
 
     @Test
@@ -131,14 +148,16 @@ class CreditLineIntegrationTests extends LoanServiceTest {
         risk.willAnswer(customer, PlayedRisk.Answer.KEEP_SILENT);
         invite(customer);
         Answer applied = as(customer).post(APPLICATIONS, Map.of("consents", List.of("PBOC_BUREAU")));
-        assertThat(as(customer).post(APPLICATIONS, Map.of("consents", List.of("PBOC_BUREAU"))).code())
+        assertThat(as(customer)
+                        .post(APPLICATIONS, Map.of("consents", List.of("PBOC_BUREAU")))
+                        .code())
                 .isEqualTo("APPLICATION_PENDING");
         assertThat(as(customer).get("/api/v1/credit-line").string("status")).isEqualTo("APPLYING");
         await().atMost(PATIENCE).until(() -> risk.requestsOf(customer).size() >= 2);
 
         CreditAssessmentRequested request = risk.requestsOf(customer).getFirst();
-        publish(PlayedRisk.approval(request, 100_000));
-        publish(PlayedRisk.approval(request, 900_000));
+        publish(PlayedRisk.approval(request, 100_000, new BigDecimal("0.0003")));
+        publish(PlayedRisk.approval(request, 900_000, new BigDecimal("0.0003")));
 
         Answer decided = as(customer).get(APPLICATIONS + "/" + applied.string("id") + "?waitSeconds=20");
         assertThat(decided.amount("limit")).isEqualTo("1000.00");

@@ -10,8 +10,14 @@ class AssetClassTests {
 
     @ParameterizedTest
     @CsvSource({
-        "0, NORMAL", "1, SPECIAL_MENTION", "90, SPECIAL_MENTION", "91, SUBSTANDARD", "270, SUBSTANDARD",
-        "271, DOUBTFUL", "360, DOUBTFUL", "361, LOSS"
+        "0, NORMAL",
+        "1, SPECIAL_MENTION",
+        "90, SPECIAL_MENTION",
+        "91, SUBSTANDARD",
+        "270, SUBSTANDARD",
+        "271, DOUBTFUL",
+        "360, DOUBTFUL",
+        "361, LOSS"
     })
     void days_overdue_make_the_class(int days, AssetClass expected) {
         assertThat(AssetClass.of(days)).isEqualTo(expected);

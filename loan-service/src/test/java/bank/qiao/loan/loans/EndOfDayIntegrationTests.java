@@ -18,8 +18,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** Due days, grace and overdue days. It moves the bank's clock, so it has a service of its own. */
-@TestPropertySource(properties = "qiao.loan.test-of=end-of-day")
+/**
+ * Due days, grace and overdue days, at a bank that lends nothing alone. It moves the bank's clock, so it has a service of
+ * its own.
+ */
+@TestPropertySource(properties = "qiao.loan.co-lending.own-daily-budget=0")
 class EndOfDayIntegrationTests extends LoanServiceTest {
 
     @Autowired
@@ -41,7 +44,8 @@ class EndOfDayIntegrationTests extends LoanServiceTest {
         endDaysUntil(due);
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(schedule(rich, paid).get(0).required("status").asString())
+                .untilAsserted(() -> assertThat(
+                                schedule(rich, paid).get(0).required("status").asString())
                         .isEqualTo("PAID"));
         assertThat(balance(rich)).isEqualTo(1_000_000 - 200_000 - firstInterest);
         assertThat(draws(rich, UUID.fromString(expired)).code()).isEqualTo("QUOTE_EXPIRED");
@@ -52,7 +56,11 @@ class EndOfDayIntegrationTests extends LoanServiceTest {
         endDaysUntil(due.plusDays(2));
 
         await().atMost(PATIENCE)
-                .until(() -> as(poor).get("/api/v1/loans/" + unpaid).body().required("daysOverdue").asInt() == 2);
+                .until(() -> as(poor).get("/api/v1/loans/" + unpaid)
+                                .body()
+                                .required("daysOverdue")
+                                .asInt()
+                        == 2);
         assertThat(as(poor).get("/api/v1/loans/" + unpaid).string("assetClass")).isEqualTo("SPECIAL_MENTION");
         assertThat(as(rich).get("/api/v1/loans/" + paid).string("assetClass")).isEqualTo("NORMAL");
         // Three days at 1.5 times 0.04 % of 2,000
@@ -66,6 +74,20 @@ class EndOfDayIntegrationTests extends LoanServiceTest {
         assertThat(schedule(poor, unpaid).get(0).required("status").asString()).isEqualTo("PAID");
     }
 
+    @Test
+    void a_drawdown_that_nobody_funds_fails_and_gives_the_headroom_back() {
+        Borrower borrower = borrowerWithLine(5_000_000);
+        outsideWorld.control("partner-a", "REFUSE");
+        outsideWorld.control("partner-b", "DOWN");
+
+        Answer loan = over(borrower, draws(borrower, "6000.00"));
+
+        assertThat(loan.string("status")).isEqualTo("FAILED");
+        assertThat(loan.string("failureCode")).isEqualTo("FUNDING_NOT_AVAILABLE");
+        assertThat(line(borrower).amount("available")).isEqualTo("50000.00");
+        assertThat(ledger.commandsFor(loan.string("loanId"))).isEmpty();
+    }
+
     /** Ends the days up to and with {@code last}: the bank's date is then the day after. */
     private void endDaysUntil(LocalDate last) {
         LocalDate date = LocalDate.now(bankClock);
@@ -76,7 +98,8 @@ class EndOfDayIntegrationTests extends LoanServiceTest {
             date = date.plusDays(1);
         }
         LocalDate tomorrow = date;
-        await().atMost(Duration.ofSeconds(60)).until(() -> LocalDate.now(bankClock).equals(tomorrow));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> LocalDate.now(bankClock).equals(tomorrow));
     }
 
     private JsonNode schedule(Borrower borrower, String loanId) {
@@ -84,6 +107,8 @@ class EndOfDayIntegrationTests extends LoanServiceTest {
     }
 
     private static long fen(JsonNode money) {
-        return new BigDecimal(money.required("amount").asString()).movePointRight(2).longValueExact();
+        return new BigDecimal(money.required("amount").asString())
+                .movePointRight(2)
+                .longValueExact();
     }
 }

@@ -34,7 +34,11 @@ class LoanJourneyIntegrationTests extends LoanServiceTest {
         assertThat(balance(borrower)).isEqualTo(1_000_000);
         assertThat(ledger.balance("general:COLENDING_SETTLEMENT/partner-a")).isLessThanOrEqualTo(-700_000);
         assertThat(line(borrower).amount("available")).isEqualTo("40000.00");
-        assertThat(as(borrower).get("/api/v1/loans/" + loanId + "/schedule").body().required("schedule").get(0)
+        assertThat(as(borrower)
+                        .get("/api/v1/loans/" + loanId + "/schedule")
+                        .body()
+                        .required("schedule")
+                        .get(0)
                         .required("total"))
                 .isEqualTo(schedule.get(0).required("total"));
 
@@ -84,9 +88,12 @@ class LoanJourneyIntegrationTests extends LoanServiceTest {
         JsonNode schedule =
                 as(borrower).get("/api/v1/loans/" + loanId + "/schedule").body().required("schedule");
         assertThat(schedule.size()).isEqualTo(5);
-        assertThat(schedule.get(0).required("principal").required("amount").asString()).isEqualTo("1800.00");
-        assertThat(schedule.get(0).required("balanceAfter").required("amount").asString()).isEqualTo("7200.00");
-        assertThat(as(borrower).get("/api/v1/loans/" + loanId).amount("outstanding")).isEqualTo("9000.00");
+        assertThat(schedule.get(0).required("principal").required("amount").asString())
+                .isEqualTo("1800.00");
+        assertThat(schedule.get(0).required("balanceAfter").required("amount").asString())
+                .isEqualTo("7200.00");
+        assertThat(as(borrower).get("/api/v1/loans/" + loanId).amount("outstanding"))
+                .isEqualTo("9000.00");
     }
 
     @Test
@@ -102,7 +109,11 @@ class LoanJourneyIntegrationTests extends LoanServiceTest {
         assertThat(headers.firstValue("Content-Disposition").orElse("")).contains("QL20");
         String hash = headers.firstValue("X-Content-SHA256").orElse("");
         assertThat(hash).hasSize(64);
-        assertThat(as(borrower).get("/api/v1/loans/" + loanId + "/contract").raw().headers().firstValue("X-Content-SHA256"))
+        assertThat(as(borrower)
+                        .get("/api/v1/loans/" + loanId + "/contract")
+                        .raw()
+                        .headers()
+                        .firstValue("X-Content-SHA256"))
                 .contains(hash);
     }
 
@@ -116,9 +127,11 @@ class LoanJourneyIntegrationTests extends LoanServiceTest {
 
         assertThat(failed.string("status")).isEqualTo("FAILED");
         assertThat(failed.string("failureCode")).isEqualTo("INSUFFICIENT_FUNDS");
-        assertThat(as(borrower).get("/api/v1/loans/" + loanId).amount("outstanding")).isEqualTo("1000.00");
+        assertThat(as(borrower).get("/api/v1/loans/" + loanId).amount("outstanding"))
+                .isEqualTo("1000.00");
         ledger.topUp(borrower.accountId(), 100_000);
-        assertThat(repays(borrower, loanId, Map.of("kind", "PAYOFF")).string("status")).isEqualTo("POSTED");
+        assertThat(repays(borrower, loanId, Map.of("kind", "PAYOFF")).string("status"))
+                .isEqualTo("POSTED");
     }
 
     @Test
@@ -131,7 +144,9 @@ class LoanJourneyIntegrationTests extends LoanServiceTest {
         assertThat(loan.string("status")).isEqualTo("FAILED");
         assertThat(loan.string("failureCode")).isEqualTo("ACCOUNT_CLOSED");
         assertThat(line(borrower).amount("available")).isEqualTo("50000.00");
-        assertThat(as(borrower).get("/api/v1/loans/" + loan.string("loanId") + "/contract").status())
+        assertThat(as(borrower)
+                        .get("/api/v1/loans/" + loan.string("loanId") + "/contract")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -160,7 +175,8 @@ class LoanJourneyIntegrationTests extends LoanServiceTest {
         assertThat(paid.string("status")).isEqualTo("POSTED");
 
         for (String command : List.of(loanId, paid.string("repaymentId"))) {
-            publish(new TransfersPosted(UUID.fromString(command), "loan-service", loanId, "loan:" + loanId, Instant.now()));
+            publish(new TransfersPosted(
+                    UUID.fromString(command), "loan-service", loanId, "loan:" + loanId, Instant.now()));
             publish(new TransfersRejected(
                     UUID.fromString(command), "loan-service", loanId, "loan:" + loanId, List.of(), Instant.now()));
         }
@@ -168,7 +184,8 @@ class LoanJourneyIntegrationTests extends LoanServiceTest {
         Answer next = repays(borrower, loanId, Map.of("kind", "DUE"));
 
         assertThat(next.string("status")).isEqualTo("POSTED");
-        assertThat(as(borrower).get("/api/v1/loans/" + loanId).amount("outstanding")).isEqualTo("600.00");
+        assertThat(as(borrower).get("/api/v1/loans/" + loanId).amount("outstanding"))
+                .isEqualTo("600.00");
         assertThat(line(borrower).amount("used")).isEqualTo("600.00");
     }
 }

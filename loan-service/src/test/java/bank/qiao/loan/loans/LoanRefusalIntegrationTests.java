@@ -35,15 +35,54 @@ class LoanRefusalIntegrationTests extends LoanServiceTest {
     }
 
     @Test
+    void a_loan_that_costs_more_than_24_percent_a_year_is_refused() {
+        Borrower borrower = borrowerWithAccount();
+        risk.willCharge(borrower.customerId(), "0.0007");
+        invite(borrower.customerId());
+        applies(borrower.customerId());
+
+        assertThat(quotes(borrower, "1000.00", 10, "EQUAL_PRINCIPAL").code()).isEqualTo("ALL_IN_COST_TOO_HIGH");
+    }
+
+    @Test
+    void while_a_repayment_is_under_way_another_has_to_wait() {
+        Borrower borrower = borrowerWithLine(1_000_000);
+        String loan = "/api/v1/loans/" + activeLoan(borrower, "1000.00");
+        String first = as(borrower)
+                .post(loan + "/repayment-quotes", Map.of("kind", "DUE"))
+                .string("quoteId");
+        String second = as(borrower)
+                .post(loan + "/repayment-quotes", Map.of("kind", "PAYOFF"))
+                .string("quoteId");
+        ledger.silentFor(borrower.accountId(), true);
+        Answer underWay = as(borrower).post(loan + "/repayments", Map.of("quoteId", first));
+
+        assertThat(as(borrower)
+                        .post(loan + "/repayments", Map.of("quoteId", second))
+                        .code())
+                .isEqualTo("REPAYMENT_IN_PROGRESS");
+
+        // The ledger never answered the first command; it is sent again and counts once.
+        ledger.silentFor(borrower.accountId(), false);
+        Answer ended = as(borrower).get(loan + "/repayments/" + underWay.string("repaymentId") + "?waitSeconds=30");
+        assertThat(ended.string("status")).isEqualTo("POSTED");
+        assertThat(balance(borrower)).isEqualTo(80_000);
+    }
+
+    @Test
     void a_quote_is_used_once_by_its_owner_for_an_allowed_purpose_and_an_own_account() {
         Borrower borrower = borrowerWithLine(1_000_000);
         Borrower other = borrowerWithLine(1_000_000);
-        UUID quoteId = UUID.fromString(quotes(borrower, "500.00", 5, "EQUAL_PRINCIPAL").string("quoteId"));
+        UUID quoteId =
+                UUID.fromString(quotes(borrower, "500.00", 5, "EQUAL_PRINCIPAL").string("quoteId"));
 
         assertThat(draws(other, quoteId).status()).isEqualTo(404);
-        assertThat(as(borrower).post("/api/v1/loans", drawdown(quoteId, other.accountId())).status())
+        assertThat(as(borrower)
+                        .post("/api/v1/loans", drawdown(quoteId, other.accountId()))
+                        .status())
                 .isEqualTo(404);
-        assertThat(post(borrower, quoteId, Map.of("cardId", UUID.randomUUID()), "TRAVEL").code())
+        assertThat(post(borrower, quoteId, Map.of("cardId", UUID.randomUUID()), "TRAVEL")
+                        .code())
                 .isEqualTo("PAYOUT_TO_CARD_NOT_AVAILABLE");
         assertThat(post(borrower, quoteId, Map.of(), "TRAVEL").code()).isEqualTo("PAY_TO_EXACTLY_ONE");
         for (String purpose : List.of("SECURITIES", "HOME_PURCHASE", "WEALTH", "wealth")) {
@@ -60,7 +99,8 @@ class LoanRefusalIntegrationTests extends LoanServiceTest {
     @Test
     void a_repeated_key_gets_the_first_answer_and_one_loan() {
         Borrower borrower = borrowerWithLine(1_000_000);
-        UUID quoteId = UUID.fromString(quotes(borrower, "500.00", 5, "EQUAL_PRINCIPAL").string("quoteId"));
+        UUID quoteId =
+                UUID.fromString(quotes(borrower, "500.00", 5, "EQUAL_PRINCIPAL").string("quoteId"));
         String key = UUID.randomUUID().toString();
 
         Answer first = as(borrower).post("/api/v1/loans", drawdown(quoteId, borrower.accountId()), key);
@@ -77,12 +117,17 @@ class LoanRefusalIntegrationTests extends LoanServiceTest {
         String loanId = activeLoan(borrower, "1000.00");
         String quotes = "/api/v1/loans/" + loanId + "/repayment-quotes";
         assertThat(as(borrower).post(quotes, Map.of("kind", "PARTIAL")).code()).isEqualTo("AMOUNT_REQUIRED");
-        assertThat(as(borrower).post(quotes, Map.of("kind", "PARTIAL", "amount", money("1000.01"))).code())
+        assertThat(as(borrower)
+                        .post(quotes, Map.of("kind", "PARTIAL", "amount", money("1000.01")))
+                        .code())
                 .isEqualTo("AMOUNT_OUT_OF_RANGE");
-        assertThat(as(borrower).post(quotes, Map.of("kind", "DUE", "amount", money("1.00"))).code())
+        assertThat(as(borrower)
+                        .post(quotes, Map.of("kind", "DUE", "amount", money("1.00")))
+                        .code())
                 .isEqualTo("AMOUNT_NOT_APPLICABLE");
         String stale = as(borrower).post(quotes, Map.of("kind", "PAYOFF")).string("quoteId");
-        assertThat(repays(borrower, loanId, Map.of("kind", "DUE")).string("status")).isEqualTo("POSTED");
+        assertThat(repays(borrower, loanId, Map.of("kind", "DUE")).string("status"))
+                .isEqualTo("POSTED");
 
         Answer outdated = as(borrower).post("/api/v1/loans/" + loanId + "/repayments", Map.of("quoteId", stale));
 
@@ -98,12 +143,19 @@ class LoanRefusalIntegrationTests extends LoanServiceTest {
         for (String path : List.of("", "/schedule", "/transactions", "/contract")) {
             assertThat(stranger.get(loan + path).status()).as(path).isEqualTo(404);
         }
-        assertThat(stranger.post(loan + "/repayment-quotes", Map.of("kind", "PAYOFF")).status())
+        assertThat(stranger.post(loan + "/repayment-quotes", Map.of("kind", "PAYOFF"))
+                        .status())
                 .isEqualTo(404);
-        assertThat(stranger.post(loan + "/repayments", Map.of("quoteId", UUID.randomUUID())).status())
+        assertThat(stranger.post(loan + "/repayments", Map.of("quoteId", UUID.randomUUID()))
+                        .status())
                 .isEqualTo(404);
-        assertThat(stranger.get("/api/v1/loans").body().required("items").isEmpty()).isTrue();
-        assertThat(asStaff("SERVICE").get("/admin" + loan.substring(4)).body().required("schedule").get(0)
+        assertThat(stranger.get("/api/v1/loans").body().required("items").isEmpty())
+                .isTrue();
+        assertThat(asStaff("SERVICE")
+                        .get("/admin" + loan.substring(4))
+                        .body()
+                        .required("schedule")
+                        .get(0)
                         .required("partnerPrincipal")
                         .required("amount")
                         .asString())
@@ -115,7 +167,8 @@ class LoanRefusalIntegrationTests extends LoanServiceTest {
         Borrower borrower = borrowerWithLine(350_000);
         List<UUID> quoteIds = new ArrayList<>();
         for (int each = 0; each < 20; each++) {
-            quoteIds.add(UUID.fromString(quotes(borrower, "500.00", 5, "EQUAL_PRINCIPAL").string("quoteId")));
+            quoteIds.add(UUID.fromString(
+                    quotes(borrower, "500.00", 5, "EQUAL_PRINCIPAL").string("quoteId")));
         }
         List<Answer> answers = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -132,13 +185,13 @@ class LoanRefusalIntegrationTests extends LoanServiceTest {
                 .allSatisfy(answer -> assertThat(answer.code()).isEqualTo("LIMIT_EXCEEDED"));
         answers.stream()
                 .filter(answer -> answer.status() == 202)
-                .forEach(answer -> assertThat(over(borrower, answer).string("status")).isEqualTo("ACTIVE"));
+                .forEach(answer ->
+                        assertThat(over(borrower, answer).string("status")).isEqualTo("ACTIVE"));
         assertThat(line(borrower).amount("available")).isEqualTo("0.00");
         assertThat(balance(borrower)).isEqualTo(350_000);
     }
 
     private Answer post(Borrower borrower, UUID quoteId, Map<String, Object> payTo, String purpose) {
-        return as(borrower)
-                .post("/api/v1/loans", Map.of("quoteId", quoteId, "payTo", payTo, "purpose", purpose));
+        return as(borrower).post("/api/v1/loans", Map.of("quoteId", quoteId, "payTo", payTo, "purpose", purpose));
     }
 }

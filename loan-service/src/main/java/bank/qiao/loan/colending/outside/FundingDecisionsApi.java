@@ -22,7 +22,10 @@ interface FundingDecisionsApi {
 
     /** {@code decision} is APPROVED or DECLINED. */
     record Decision(
-            String requestId, String decision, @Nullable String reason, @Nullable String decisionReference) {}
+            String requestId,
+            String decision,
+            @Nullable String reason,
+            @Nullable String decisionReference) {}
 
     @PostExchange("/{partner}/v1/funding-decisions")
     Decision decide(@PathVariable String partner, @RequestBody Request request);

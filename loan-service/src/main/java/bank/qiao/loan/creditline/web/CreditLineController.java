@@ -34,11 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CreditLineController {
 
     /** The consents given with this application, each a scope or a scope with the version of its text. */
-    record ApplicationRequest(
-            @NotNull @Size(max = 10) List<@NotNull @Valid ConsentRequest> consents) {}
+    record ApplicationRequest(@NotNull @Size(max = 10) List<@NotNull @Valid ConsentRequest> consents) {}
 
     /** {@code "PBOC_BUREAU"} or {@code {"scope": "PBOC_BUREAU", "version": "2026-01"}}. */
-    record ConsentRequest(@NotBlank @Size(max = 40) String scope, @Nullable @Size(max = 40) String version) {
+    record ConsentRequest(
+            @NotBlank @Size(max = 40) String scope,
+            @Nullable @Size(max = 40) String version) {
 
         @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
         ConsentRequest {}

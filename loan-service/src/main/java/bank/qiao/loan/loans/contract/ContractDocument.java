@@ -92,12 +92,12 @@ public final class ContractDocument {
 
     private static String clause(ContractTerms terms) {
         return """
-                利息按日计收。宽限期为到期日后 %1$d 日；逾期按合同利率的 %2$s 倍自到期日起对逾期本金计收罚息，不计复利。提前还款不收费用。\
-                贷款不得用于购买理财产品、证券或房产。
-                Interest is charged by the day. Paid within %1$d day(s) after the due day, nothing more is charged; after that, \
-                overdue principal bears %2$s times the rate from the due day, and interest bears none. Prepayment is free. \
-                The money may not buy wealth products, securities or homes."""
-                .formatted(terms.graceDays(), terms.penaltyMultiple().toPlainString());
+            利息按日计收。宽限期为到期日后 %1$d 日；逾期按合同利率的 %2$s 倍自到期日起对逾期本金计收罚息，不计复利。提前还款不收费用。\
+            贷款不得用于购买理财产品、证券或房产。
+            Interest is charged by the day. Paid within %1$d day(s) after the due day, nothing more is charged; after that, \
+            overdue principal bears %2$s times the rate from the due day, and interest bears none. Prepayment is free. \
+            The money may not buy wealth products, securities or homes.\
+            """.formatted(terms.graceDays(), terms.penaltyMultiple().toPlainString());
     }
 
     private PdfPTable schedule(List<PlannedInstalment> schedule) {

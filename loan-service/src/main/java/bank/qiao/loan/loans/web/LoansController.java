@@ -42,7 +42,10 @@ class LoansController {
     record DrawdownRequest(
             @NotNull UUID quoteId,
             @NotNull @Valid PayTo payTo,
-            @NotNull @Pattern(regexp = "[A-Za-z][A-Za-z_]{2,39}") String purpose,
+
+            @NotNull @Pattern(regexp = "[A-Za-z][A-Za-z_]{2,39}")
+            String purpose,
+
             @Nullable String stepUpToken) {}
 
     /** Exactly one of the two. */

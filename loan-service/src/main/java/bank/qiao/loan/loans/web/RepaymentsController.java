@@ -31,7 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 class RepaymentsController {
 
     /** {@code amount} is given for PARTIAL and for nothing else. */
-    record RepaymentQuoteRequest(@Nullable Money amount, @NotNull RepaymentKind kind) {}
+    record RepaymentQuoteRequest(
+            @Nullable Money amount, @NotNull RepaymentKind kind) {}
 
     /** The quote to carry out. */
     record RepaymentRequest(@NotNull UUID quoteId) {}
