@@ -2,11 +2,13 @@ package bank.qiao.service.businessday;
 
 import bank.qiao.service.outbox.Events;
 import bank.qiao.service.tasks.DurableTasks;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -22,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class BusinessDayConfiguration {
 
+    private static final Duration WAIT_FOR_EARLIER_DATE = Duration.ofMillis(200);
+
     @Bean
     @Primary
     BankClock bankClock(@Qualifier("wallClock") Clock wallClock) {
@@ -34,7 +38,7 @@ public class BusinessDayConfiguration {
             JdbcClient jdbc,
             Events events,
             DurableTasks tasks,
-            @Qualifier("endOfDayTask") ObjectProvider<OneTimeTask<Void>> task,
+            @Qualifier("endOfDayTask") ObjectProvider<CustomTask<Void>> task,
             ObjectProvider<EndOfDayStep> steps,
             BankClock bankClock,
             PlatformTransactionManager transactions,
@@ -52,10 +56,16 @@ public class BusinessDayConfiguration {
     }
 
     @Bean
-    OneTimeTask<Void> endOfDayTask(ObjectProvider<EndOfDay> endOfDay) {
-        return Tasks.oneTime(EndOfDay.TASK)
+    CustomTask<Void> endOfDayTask(ObjectProvider<EndOfDay> endOfDay, @Qualifier("wallClock") Clock wallClock) {
+        return Tasks.custom(EndOfDay.TASK, Void.class)
                 .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(1), 1.5))
-                .execute((instance, context) -> endOfDay.getObject().runAllDue());
+                .execute((instance, context) -> {
+                    if (endOfDay.getObject().runInTurn(LocalDate.parse(instance.getId()))) {
+                        return new CompletionHandler.OnCompleteRemove<>();
+                    }
+                    return (complete, operations) ->
+                            operations.reschedule(complete, wallClock.instant().plus(WAIT_FOR_EARLIER_DATE));
+                });
     }
 
     @Bean

@@ -5,7 +5,7 @@ import bank.qiao.contracts.operations.v1.EndOfDayCompleted;
 import bank.qiao.service.inbox.EventHandler;
 import bank.qiao.service.outbox.Events;
 import bank.qiao.service.tasks.DurableTasks;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -37,7 +37,7 @@ public class EndOfDay implements EventHandler<BusinessDayEnded> {
     private final JdbcClient jdbc;
     private final Events events;
     private final DurableTasks tasks;
-    private final ObjectProvider<OneTimeTask<Void>> task;
+    private final ObjectProvider<CustomTask<Void>> task;
     private final ObjectProvider<EndOfDayStep> steps;
     private final OffsetBankClock bankClock;
     private final TransactionTemplate transaction;
@@ -48,7 +48,7 @@ public class EndOfDay implements EventHandler<BusinessDayEnded> {
             JdbcClient jdbc,
             Events events,
             DurableTasks tasks,
-            ObjectProvider<OneTimeTask<Void>> task,
+            ObjectProvider<CustomTask<Void>> task,
             ObjectProvider<EndOfDayStep> steps,
             OffsetBankClock bankClock,
             TransactionTemplate transaction,
@@ -85,11 +85,18 @@ public class EndOfDay implements EventHandler<BusinessDayEnded> {
         tasks.runAfterCommit(task.getObject().instance(ended.date().toString()));
     }
 
-    /** Runs every date that waits, the oldest first. */
-    void runAllDue() {
-        for (Optional<Run> next = oldestOpen(); next.isPresent(); next = oldestOpen()) {
-            run(next.get());
+    /**
+     * Runs the steps of a date; each date is a task of its own, which the scheduler gives to one instance at a time.
+     *
+     * @return false, having done nothing, while an earlier date is still open
+     */
+    boolean runInTurn(LocalDate date) {
+        Optional<Run> oldest = oldestOpen();
+        if (oldest.isPresent() && oldest.get().date().isBefore(date)) {
+            return false;
         }
+        oldest.filter(run -> run.date().equals(date)).ifPresent(this::run);
+        return true;
     }
 
     /** The clock as it stood when the last day ended; called once at start. */
