@@ -43,6 +43,9 @@ public class OutboundAutoConfiguration {
                         .disableAuthCaching()
                         // Before the other side does: its server closes idle connections after 75 s.
                         .evictIdleConnections(TimeValue.ofSeconds(30)))
+                // A service that was started again has closed what the pool still holds: look before use.
+                .withConnectionConfigCustomizer(
+                        connection -> connection.setValidateAfterInactivity(TimeValue.ofMilliseconds(100)))
                 .withDefaultRequestConfigCustomizer(
                         request -> request.setConnectionRequestTimeout(Timeout.of(properties.waitForConnection())));
     }
