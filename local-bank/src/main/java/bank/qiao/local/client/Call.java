@@ -26,7 +26,8 @@ public record Call(String method, String path, @Nullable Object body, Map<String
 
     /** With a new idempotency key. */
     public static Call post(String path, @Nullable Object body) {
-        return new Call("POST", path, body, Map.of(IDEMPOTENCY_KEY, UUID.randomUUID().toString()));
+        return new Call(
+                "POST", path, body, Map.of(IDEMPOTENCY_KEY, UUID.randomUUID().toString()));
     }
 
     public static Call put(String path, Object body) {

@@ -55,14 +55,16 @@ public final class CustomerClient {
     /** Signs up with the code sent to the telephone. */
     public CustomerTokens register() {
         var challenge = challenge("REGISTER");
-        Answer answer = bank.send(Call.post("/api/v1/registrations", withDevice(challenge))).require(201);
+        Answer answer = bank.send(Call.post("/api/v1/registrations", withDevice(challenge)))
+                .require(201);
         return keep(answer);
     }
 
     /** Logs in with a code sent to the telephone. */
     public CustomerTokens logIn() {
         var challenge = challenge("LOGIN");
-        return keep(bank.send(Call.post("/api/v1/sessions", withDevice(challenge))).require(200, 201));
+        return keep(
+                bank.send(Call.post("/api/v1/sessions", withDevice(challenge))).require(200, 201));
     }
 
     /** Exchanges the refresh token, which is good for one exchange, for a new pair. */
@@ -103,8 +105,7 @@ public final class CustomerClient {
     private OutsideWorldClient.Coded<Answer> challenge(String purpose) {
         return world.codeSentBy(
                 phone,
-                () -> bank.send(Call.post(
-                                "/api/v1/otp-challenges", Map.of("phone", phone, "purpose", purpose)))
+                () -> bank.send(Call.post("/api/v1/otp-challenges", Map.of("phone", phone, "purpose", purpose)))
                         .require(201));
     }
 
@@ -119,8 +120,7 @@ public final class CustomerClient {
         String customerId = answer.json().hasNonNull("customerId")
                 ? answer.text("customerId")
                 : Objects.requireNonNull(tokens, "tokens").customerId();
-        CustomerTokens fresh =
-                new CustomerTokens(customerId, answer.text("accessToken"), answer.text("refreshToken"));
+        CustomerTokens fresh = new CustomerTokens(customerId, answer.text("accessToken"), answer.text("refreshToken"));
         tokens = fresh;
         return fresh;
     }

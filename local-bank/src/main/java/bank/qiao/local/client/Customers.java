@@ -27,7 +27,9 @@ public final class Customers {
                 .text("name", person.name())
                 .text("idNumber", person.idNumber())
                 .file("portrait", "portrait.png", "image/png", grayPicture());
-        return customer.send(Call.post("/api/v1/me/real-name", form)).require(200).text("status");
+        return customer.send(Call.post("/api/v1/me/real-name", form))
+                .require(200)
+                .text("status");
     }
 
     /** The Class II account, which is opened over Kafka a moment after the real name was proven. */
@@ -45,7 +47,9 @@ public final class Customers {
     public String bindCard(CustomerClient customer, String phone, String cardNumber) {
         var opened = world.codeSentBy(phone, () -> openBinding(customer, phone, cardNumber));
         String path = "/api/v1/card-bindings/" + opened.result().text("bindingId") + "/confirmation";
-        return customer.post(path, Map.of("smsCode", opened.code())).require(201).text("cardId");
+        return customer.post(path, Map.of("smsCode", opened.code()))
+                .require(201)
+                .text("cardId");
     }
 
     /** The first half of it: asks for the code. */

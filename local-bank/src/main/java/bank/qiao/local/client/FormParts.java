@@ -15,13 +15,18 @@ public final class FormParts {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     public FormParts text(String name, String value) {
-        return part(name, "Content-Disposition: form-data; name=\"" + name + "\"\r\n"
-                + "Content-Type: text/plain; charset=UTF-8", value.getBytes(UTF_8));
+        return part(
+                name,
+                "Content-Disposition: form-data; name=\"" + name + "\"\r\n" + "Content-Type: text/plain; charset=UTF-8",
+                value.getBytes(UTF_8));
     }
 
     public FormParts file(String name, String fileName, String contentType, byte[] content) {
-        return part(name, "Content-Disposition: form-data; name=\"" + name + "\"; filename=\"" + fileName + "\"\r\n"
-                + "Content-Type: " + contentType, content);
+        return part(
+                name,
+                "Content-Disposition: form-data; name=\"" + name + "\"; filename=\"" + fileName + "\"\r\n"
+                        + "Content-Type: " + contentType,
+                content);
     }
 
     String contentType() {

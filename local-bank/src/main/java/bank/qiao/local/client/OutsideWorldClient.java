@@ -39,7 +39,8 @@ public final class OutsideWorldClient {
      * @throws IllegalStateException when no new message with a code arrives
      */
     public <T> Coded<T> codeSentBy(String phone, Supplier<T> request) {
-        Set<String> before = messages(phone).valueStream()
+        Set<String> before = messages(phone)
+                .valueStream()
                 .map(message -> message.path("messageId").asString())
                 .collect(Collectors.toSet());
         T result = request.get();

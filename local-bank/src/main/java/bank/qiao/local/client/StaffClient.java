@@ -63,8 +63,7 @@ public final class StaffClient {
 
     private Answer attempt() {
         return bank.send(Call.post(
-                "/admin/v1/sessions",
-                Map.of("username", username, "password", password, "totp", currentCode())));
+                "/admin/v1/sessions", Map.of("username", username, "password", password, "totp", currentCode())));
     }
 
     private long currentStep() {

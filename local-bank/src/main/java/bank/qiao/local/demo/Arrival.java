@@ -71,8 +71,7 @@ final class Arrival {
 
     DemoCustomer customer() {
         Person person = newcomer.person();
-        Optional<CustomerTokens> tokens =
-                client.isLoggedIn() ? Optional.of(client.tokens()) : Optional.empty();
+        Optional<CustomerTokens> tokens = client.isLoggedIn() ? Optional.of(client.tokens()) : Optional.empty();
         return new DemoCustomer(
                 person.phone(),
                 person.name(),

@@ -57,7 +57,8 @@ public final class DemoData implements DemoStep {
     private void write(List<StaffMember> staff, List<DemoCustomer> done, List<DemoCustomer> known) {
         List<DemoCustomer> all = new ArrayList<>(done);
         known.stream()
-                .filter(earlier -> done.stream().noneMatch(customer -> customer.phone().equals(earlier.phone())))
+                .filter(earlier ->
+                        done.stream().noneMatch(customer -> customer.phone().equals(earlier.phone())))
                 .forEach(all::add);
         List<DemoPerson> fresh = DemoPeople.FRESH.stream()
                 .map(person -> new DemoPerson(

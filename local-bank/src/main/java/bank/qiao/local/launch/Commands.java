@@ -16,8 +16,10 @@ final class Commands {
     private static final List<String> JVM = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
-            "-Xms64m",
-            "-Xmx320m",
+            // Room for what a start throws away: few collections while it lasts.
+            "-Xms192m",
+            "-Xmn112m",
+            "-Xmx384m",
             "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED");
@@ -36,7 +38,9 @@ final class Commands {
                 .toList();
         if (!missing.isEmpty()) {
             throw new CannotStartException("Not compiled yet: " + String.join(", ", missing)
-                    + ".\nRun \"mvn\" at the root of the repository: it compiles what has changed and starts the bank.");
+                    + ".\n"
+                    + "Run \"mvn\" at the root of the repository: it compiles what has changed and starts the"
+                    + " bank.");
         }
     }
 

@@ -10,10 +10,12 @@ public record Folders(Path root, Path data) {
 
     /** By the system properties {@code qiao.root} and {@code qiao.data}, which Maven sets. */
     public static Folders ofThisRun() {
-        Path root = Path.of(System.getProperty("qiao.root", "")).toAbsolutePath().normalize();
+        Path root =
+                Path.of(System.getProperty("qiao.root", "")).toAbsolutePath().normalize();
         String data = System.getProperty("qiao.data", "");
         return new Folders(
-                root, data.isBlank() ? root.resolve("local-bank/data") : Path.of(data).toAbsolutePath());
+                root,
+                data.isBlank() ? root.resolve("local-bank/data") : Path.of(data).toAbsolutePath());
     }
 
     /** What a demo client reads: addresses, staff and customers. */

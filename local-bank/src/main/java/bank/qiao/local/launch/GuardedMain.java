@@ -18,9 +18,8 @@ public final class GuardedMain {
     public static void main(String[] arguments) throws Throwable {
         Thread.ofPlatform().daemon().name("launcher-watch").start(GuardedMain::endWithLauncher);
         try {
-            Class.forName(arguments[0])
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) Arrays.copyOfRange(arguments, 1, arguments.length));
+            Class.forName(arguments[0]).getMethod("main", String[].class).invoke(null, (Object)
+                    Arrays.copyOfRange(arguments, 1, arguments.length));
         } catch (InvocationTargetException e) {
             throw e.getCause() == null ? e : e.getCause();
         }

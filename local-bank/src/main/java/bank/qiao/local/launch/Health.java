@@ -12,8 +12,10 @@ final class Health {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
 
     boolean isReady(Part part) throws InterruptedException {
         URI address = URI.create("http://127.0.0.1:" + part.managementPort() + "/actuator/health/readiness");

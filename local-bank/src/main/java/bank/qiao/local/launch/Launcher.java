@@ -77,7 +77,8 @@ public final class Launcher {
     private void startAll(Servers running, ServiceEnvironment environment) throws InterruptedException {
         try (ExecutorService starters = Executors.newFixedThreadPool(AT_A_TIME)) {
             List<Future<Boolean>> starting = new ArrayList<>();
-            starting.add(starters.submit(() -> service(Part.OUTSIDE_WORLD, environment).start()));
+            starting.add(starters.submit(
+                    () -> service(Part.OUTSIDE_WORLD, environment).start()));
             running.start(Part.SERVICES.stream()
                     .map(Part::database)
                     .filter(Objects::nonNull)
@@ -128,7 +129,9 @@ public final class Launcher {
                     .forEach(service -> stoppers.execute(service::stop));
         }
         progress.say("Services stopped");
-        started.stream().filter(service -> service.part().equals(Part.OUTSIDE_WORLD)).forEach(ServiceProcess::stop);
+        started.stream()
+                .filter(service -> service.part().equals(Part.OUTSIDE_WORLD))
+                .forEach(ServiceProcess::stop);
         Servers running;
         synchronized (this) {
             running = servers;
@@ -153,9 +156,7 @@ public final class Launcher {
     /** A killed Maven takes no child with it; without it nobody could stop the bank by Ctrl-C. */
     private static void followMaven() {
         if (Boolean.getBoolean("qiao.follow-parent")) {
-            ProcessHandle.current()
-                    .parent()
-                    .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
         }
     }
 

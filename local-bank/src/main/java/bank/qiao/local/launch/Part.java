@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param port for its clients; management endpoints are a thousand above
  * @param database in the embedded PostgreSQL, or null when it has none
  */
-public record Part(String name, String mainClass, int port, @Nullable String database) {
+public record Part(
+        String name, String mainClass, int port, @Nullable String database) {
 
     /** Plays what stands outside the bank. */
     public static final Part OUTSIDE_WORLD =

@@ -23,7 +23,10 @@ final class Ports {
                 busy.add("Port " + port + " (" + use + ") is taken"
                         + PortOwner.of(port)
                                 .map(owner -> " by process " + owner.pid() + ": "
-                                        + owner.info().commandLine().map(Ports::shortened).orElse("unknown command"))
+                                        + owner.info()
+                                                .commandLine()
+                                                .map(Ports::shortened)
+                                                .orElse("unknown command"))
                                 .orElse(" by a process that can't be told"));
             }
         });
@@ -35,7 +38,8 @@ final class Ports {
     }
 
     private static String shortened(String command) {
-        return command.length() <= 160 ? command : command.substring(0, 60) + " … "
-                + command.substring(command.length() - 90);
+        return command.length() <= 160
+                ? command
+                : command.substring(0, 60) + " … " + command.substring(command.length() - 90);
     }
 }

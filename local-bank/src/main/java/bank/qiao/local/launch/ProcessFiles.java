@@ -46,8 +46,12 @@ final class ProcessFiles {
     /** Stops the processes of a former launcher that still run; tells their names. */
     List<String> stopLeftovers() {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> notes = files.filter(file -> file.toString().endsWith(".pid")).sorted().toList();
-            List<ProcessHandle> left = notes.stream().flatMap(note -> runningAsNoted(note).stream()).toList();
+            List<Path> notes = files.filter(file -> file.toString().endsWith(".pid"))
+                    .sorted()
+                    .toList();
+            List<ProcessHandle> left = notes.stream()
+                    .flatMap(note -> runningAsNoted(note).stream())
+                    .toList();
             List<String> names = notes.stream()
                     .filter(note -> runningAsNoted(note).isPresent())
                     .map(note -> note.getFileName().toString().replace(".pid", ""))
@@ -78,7 +82,8 @@ final class ProcessFiles {
             return ProcessHandle.of(Long.parseLong(lines.getFirst()))
                     .filter(process -> process.info()
                             .startInstant()
-                            .filter(start -> Duration.between(start, started).abs().compareTo(SAME_START) < 0)
+                            .filter(start ->
+                                    Duration.between(start, started).abs().compareTo(SAME_START) < 0)
                             .isPresent());
         } catch (IOException | RuntimeException e) {
             // A note cut short by a kill tells nothing; the check of the ports finds what still runs.

@@ -30,7 +30,8 @@ final class ServiceEnvironment {
         environment.put("MANAGEMENT_SERVER_ADDRESS", LOOPBACK);
         environment.put("SPRING_MAIN_BANNERMODE", "off");
         if (part.equals(Part.OUTSIDE_WORLD)) {
-            environment.put("OUTSIDE_DATADIR", folders.data().resolve(part.name()).toString());
+            environment.put(
+                    "OUTSIDE_DATADIR", folders.data().resolve(part.name()).toString());
             return environment;
         }
         environment.put("SPRING_PROFILES_ACTIVE", "local");
@@ -61,9 +62,10 @@ final class ServiceEnvironment {
         if (part.name().equals("identity-service")) {
             environment.put("QIAO_TOKENS_SIGNINGKEY", secrets.tokenSigningKey());
             environment.put("QIAO_STAFFSEED", json.writeValueAsString(secrets.staff()));
-            secrets.services().forEach((client, itsSecrets) -> environment.put(
-                    "QIAO_CLIENTS_" + client.replace("-", "").toUpperCase(Locale.ROOT) + "_SECRET",
-                    itsSecrets.clientSecret()));
+            secrets.services()
+                    .forEach((client, itsSecrets) -> environment.put(
+                            "QIAO_CLIENTS_" + client.replace("-", "").toUpperCase(Locale.ROOT) + "_SECRET",
+                            itsSecrets.clientSecret()));
         }
     }
 }

@@ -16,15 +16,15 @@ final class SingleInstance {
     static void require(Path lockFile) {
         Path owner = lockFile.resolveSibling("local-bank.pid");
         try {
-            FileChannel channel =
-                    FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             // Neither is closed: the lock is held to the end of the process.
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
                 String process = Files.exists(owner) ? Files.readString(owner).trim() : "unknown";
                 throw new CannotStartException("It runs already: launcher process " + process + ", data in "
-                        + lockFile.getParent() + ".\nUse that one, or stop it with Ctrl-C in its terminal or with: kill "
+                        + lockFile.getParent()
+                        + ".\nUse that one, or stop it with Ctrl-C in its terminal or with: kill "
                         + process);
             }
             Files.writeString(owner, ProcessHandle.current().pid() + "\n");

@@ -23,14 +23,14 @@ final class Summary {
         String gateway = "http://localhost:" + Part.GATEWAY.port();
         progress.plain("""
 
-                  REST API           %s/api/v1
-                  API docs           %s/docs
-                  SMS inbox          http://localhost:%d/sms
-                  Demo customers     %s
-                  Logs               %s
-                  See it at work     mvn -q -Pwalk   (in another terminal, at the root)
-                  Stop               Ctrl-C here, or: kill %d
-                """.formatted(
+              REST API           %s/api/v1
+              API docs           %s/docs
+              SMS inbox          http://localhost:%d/sms
+              Demo customers     %s
+              Logs               %s
+              See it at work     mvn -q -Pwalk   (in another terminal, at the root)
+              Stop               Ctrl-C here, or: kill %d
+            """.formatted(
                         gateway,
                         gateway,
                         Part.OUTSIDE_WORLD.port(),

@@ -43,7 +43,8 @@ public final class SecretsFile {
             return NOTHING;
         } catch (JacksonException e) {
             throw new IllegalStateException(
-                    "The secrets in " + file + " can't be read. Without them the stored data can't be decrypted. Restore"
+                    "The secrets in " + file
+                            + " can't be read. Without them the stored data can't be decrypted. Restore"
                             + " the file, or delete the whole folder " + file.getParent() + " to begin anew.",
                     e);
         } catch (IOException e) {

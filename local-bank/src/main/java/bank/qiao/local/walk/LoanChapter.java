@@ -26,10 +26,7 @@ final class LoanChapter {
 
         Answer quote = customer.post(
                         "/api/v1/loan-quotes",
-                        Map.of(
-                                "principal", Customers.money(principal),
-                                "instalments", 5,
-                                "method", "EQUAL_PRINCIPAL"))
+                        Map.of("principal", Customers.money(principal), "instalments", 5, "method", "EQUAL_PRINCIPAL"))
                 .require(201);
         Answer drawn = customer.post(
                         "/api/v1/loans",
@@ -44,7 +41,12 @@ final class LoanChapter {
         customer.get(loan + "/schedule").require(200);
         customer.get(loan + "/contract").require(200);
 
-        String oneInstalment = quote.json().path("schedule").path(0).path("total").path("amount").asString();
+        String oneInstalment = quote.json()
+                .path("schedule")
+                .path(0)
+                .path("total")
+                .path("amount")
+                .asString();
         repay(customer, loan, Map.of("kind", "PARTIAL", "amount", Customers.money(oneInstalment)));
         repay(customer, loan, Map.of("kind", "PAYOFF"));
         require("the loan", customer.get(loan).require(200).text("status"), "PAID_OFF");

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes each request and its answer, one line each, tokens and long lists shortened. */
@@ -17,7 +18,11 @@ public final class Narrator implements CallListener {
     private static final int LONGEST = 700;
     private static final Pattern LONG_SECRET = Pattern.compile("([A-Za-z0-9_-]{12})[A-Za-z0-9_.-]{60,}");
 
-    private final JsonMapper json = JsonMapper.builder().build();
+    private static final Pattern SECRET =
+            Pattern.compile("(\"(?:password|totp|refreshToken)\":\"[^\"]{0,4})[^\"]*\"");
+
+    private final JsonMapper json =
+            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
     private final PrintStream console;
 
     public Narrator(PrintStream console) {
@@ -37,7 +42,9 @@ public final class Narrator implements CallListener {
         var call = answer.call();
         console.println(" → " + call.method() + " " + call.path() + headers(call.headers()) + " " + body(call.body()));
         console.println(" ← " + answer.status()
-                + answer.header("Idempotent-Replayed").map(value -> " (replayed)").orElse("") + " " + content(answer));
+                + answer.header("Idempotent-Replayed")
+                        .map(value -> " (replayed)")
+                        .orElse("") + " " + content(answer));
     }
 
     /** Only those that a reader would send by hand; tokens and proofs go without saying. */
@@ -66,7 +73,7 @@ public final class Narrator implements CallListener {
     }
 
     private static String shortened(String text) {
-        String plain = LONG_SECRET.matcher(text).replaceAll("$1…");
+        String plain = SECRET.matcher(LONG_SECRET.matcher(text).replaceAll("$1…")).replaceAll("$1…\"");
         return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + " …";
     }
 }

@@ -26,12 +26,20 @@ final class RefusalsChapter {
         credit.inviteQuietly(other);
         credit.applyAndBeDeclined(other);
 
-        String card = customer.get("/api/v1/cards").require(200).json().path("items").path(0).path("cardId").asString();
+        String card = customer.get("/api/v1/cards")
+                .require(200)
+                .json()
+                .path("items")
+                .path(0)
+                .path("cardId")
+                .asString();
         stage.narrator().say("An unknown field, a wrong amount, somebody else's account.");
         customer.post("/api/v1/top-ups", Map.of("cardId", card, "amount", Customers.money("10.00"), "amonut", "1"))
                 .require(400);
-        customer.post("/api/v1/top-ups", Map.of("cardId", card, "amount", Customers.money("10.005"))).require(400, 422);
-        customer.post("/api/v1/top-ups", Map.of("cardId", card, "amount", Customers.money("-10.00"))).require(400, 422);
+        customer.post("/api/v1/top-ups", Map.of("cardId", card, "amount", Customers.money("10.005")))
+                .require(400, 422);
+        customer.post("/api/v1/top-ups", Map.of("cardId", card, "amount", Customers.money("-10.00")))
+                .require(400, 422);
         other.get("/api/v1/accounts/" + account).require(404);
 
         repeat(customer, card);
@@ -50,7 +58,8 @@ final class RefusalsChapter {
     }
 
     private void repeat(CustomerClient customer, String card) {
-        stage.narrator().say("The same key again gives the first answer; with other content, or without a key: refused.");
+        stage.narrator()
+                .say("The same key again gives the first answer; with other content, or without a key: refused.");
         String key = UUID.randomUUID().toString();
         Map<String, Object> body = Map.of("cardId", card, "amount", Customers.money("10.00"));
         Call first = Call.post("/api/v1/top-ups", body).with(Call.IDEMPOTENCY_KEY, key);

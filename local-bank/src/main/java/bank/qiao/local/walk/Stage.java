@@ -51,8 +51,7 @@ final class Stage {
 
     /** A device that the bank hasn't seen. */
     CustomerClient newDevice(Person person) {
-        return new CustomerClient(
-                bank, world, person.phone(), "walk-" + UUID.randomUUID(), DeviceKey.generate(), null);
+        return new CustomerClient(bank, world, person.phone(), "walk-" + UUID.randomUUID(), DeviceKey.generate(), null);
     }
 
     /** Somebody of the staff with this role. */

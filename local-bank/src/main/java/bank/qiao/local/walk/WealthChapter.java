@@ -56,15 +56,18 @@ final class WealthChapter {
                     "questionId", question.path("id").asString(),
                     "optionId", options.get(options.size() / 2).path("id").asString()));
         }
-        customer.send(Call.put("/api/v1/me/risk-profile", Map.of("answers", answers))).require(200);
+        customer.send(Call.put("/api/v1/me/risk-profile", Map.of("answers", answers)))
+                .require(200);
     }
 
     private void moveClockUntilConfirmed(CustomerClient customer, String order) {
         StaffClient admin = stage.staff("ADMIN");
-        LocalDate today = LocalDate.parse(admin.get("/admin/v1/clock").require(200).text("businessDate"));
+        LocalDate today =
+                LocalDate.parse(admin.get("/admin/v1/clock").require(200).text("businessDate"));
         for (int days = 1; days <= MOST_DAYS; days++) {
             LocalDate next = today.plusDays(days);
-            admin.send(Call.put("/admin/v1/clock", Map.of("businessDate", next.toString()))).require(200, 202);
+            admin.send(Call.put("/admin/v1/clock", Map.of("businessDate", next.toString())))
+                    .require(200, 202);
             Waiting.forValue(EVENTUALLY, "the end of day before " + next, () -> {
                 Answer clock = admin.get("/admin/v1/clock").require(200);
                 return clock.text("endOfDay").equals("COMPLETED") ? Optional.of(clock) : Optional.empty();
@@ -81,13 +84,16 @@ final class WealthChapter {
         Answer placed = customer.post(
                         "/api/v1/orders",
                         Map.of(
-                                "productCode", MONEY_MARKET,
-                                "side", "REDEEM",
-                                "amount", Customers.money("500.00"),
-                                "speed", "INSTANT"))
+                                "productCode",
+                                MONEY_MARKET,
+                                "side",
+                                "REDEEM",
+                                "amount",
+                                Customers.money("500.00"),
+                                "speed",
+                                "INSTANT"))
                 .require(202);
-        String end =
-                Customers.finalStatus(customer, "/api/v1/orders/" + placed.text("orderId"), "PENDING", "PAYING");
+        String end = Customers.finalStatus(customer, "/api/v1/orders/" + placed.text("orderId"), "PENDING", "PAYING");
         if (!end.equals("DONE")) {
             throw new IllegalStateException("the instant redemption is " + end + ", not DONE");
         }
