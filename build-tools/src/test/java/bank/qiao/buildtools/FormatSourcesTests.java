@@ -12,38 +12,38 @@ import org.junit.jupiter.api.io.TempDir;
 class FormatSourcesTests {
 
     private static final String UNTIDY = """
-            package a;
-            import java.util.List;
-            import java.util.Map;
-            record A(List<String> x){
-              static int size(Object o) { return switch (o) {
-                case A(var list) when !list.isEmpty() -> list.size();
-                case String _ -> 1;
-                default -> { try { yield Integer.parseInt("1"); } catch (NumberFormatException _) { yield 0; } } }; }
-            }
-            """;
+        package a;
+        import java.util.List;
+        import java.util.Map;
+        record A(List<String> x){
+          static int size(Object o) { return switch (o) {
+            case A(var list) when !list.isEmpty() -> list.size();
+            case String _ -> 1;
+            default -> { try { yield Integer.parseInt("1"); } catch (NumberFormatException _) { yield 0; } } }; }
+        }
+        """;
 
     private static final String TIDY = """
-            package a;
+        package a;
 
-            import java.util.List;
+        import java.util.List;
 
-            record A(List<String> x) {
-                static int size(Object o) {
-                    return switch (o) {
-                        case A(var list) when !list.isEmpty() -> list.size();
-                        case String _ -> 1;
-                        default -> {
-                            try {
-                                yield Integer.parseInt("1");
-                            } catch (NumberFormatException _) {
-                                yield 0;
-                            }
+        record A(List<String> x) {
+            static int size(Object o) {
+                return switch (o) {
+                    case A(var list) when !list.isEmpty() -> list.size();
+                    case String _ -> 1;
+                    default -> {
+                        try {
+                            yield Integer.parseInt("1");
+                        } catch (NumberFormatException _) {
+                            yield 0;
                         }
-                    };
-                }
+                    }
+                };
             }
-            """;
+        }
+        """;
 
     @TempDir
     Path root;

@@ -108,15 +108,24 @@ public final class EmbeddedKafka implements AutoCloseable {
     private static Properties settings(Path directory, int port, int controllerPort) {
         var settings = new Properties();
         settings.putAll(Map.of(
-                "process.roles", "broker,controller",
-                "node.id", Integer.toString(NODE),
-                "listeners", CLIENTS + "://127.0.0.1:" + port + "," + CONTROLLER + "://127.0.0.1:" + controllerPort,
-                "advertised.listeners", CLIENTS + "://127.0.0.1:" + port,
-                "listener.security.protocol.map", CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
-                "controller.listener.names", CONTROLLER,
-                "inter.broker.listener.name", CLIENTS,
-                "controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort,
-                "log.dirs", directory.toString()));
+                "process.roles",
+                "broker,controller",
+                "node.id",
+                Integer.toString(NODE),
+                "listeners",
+                CLIENTS + "://127.0.0.1:" + port + "," + CONTROLLER + "://127.0.0.1:" + controllerPort,
+                "advertised.listeners",
+                CLIENTS + "://127.0.0.1:" + port,
+                "listener.security.protocol.map",
+                CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
+                "controller.listener.names",
+                CONTROLLER,
+                "inter.broker.listener.name",
+                CLIENTS,
+                "controller.quorum.voters",
+                NODE + "@127.0.0.1:" + controllerPort,
+                "log.dirs",
+                directory.toString()));
         // One node: internal topics have one replica, and few partitions so that a start is quick.
         for (String topic : new String[] {"offsets.topic", "transaction.state.log", "share.coordinator.state.topic"}) {
             settings.put(topic + ".replication.factor", "1");
@@ -129,7 +138,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         settings.put("num.io.threads", "4");
         settings.put("num.partitions", "4");
         settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(8 * 1024 * 1024));
-        // After a kill the new broker waits until the session of the old one has ended; 2 s would be too short under load.
+        // After a kill the new broker waits until the session of the old one has ended; 2 s would be too short under
+        // load.
         settings.put("broker.session.timeout.ms", "5000");
         settings.put("broker.heartbeat.interval.ms", "1000");
         return settings;

@@ -35,7 +35,8 @@ final class PostmasterFile {
             }
             return ProcessHandle.of(Long.parseLong(lines.getFirst().trim())).filter(this::isPostgresHere);
         } catch (IOException | NumberFormatException e) {
-            throw new ServerStartException("The file " + file + " can't be read; delete it if no PostgreSQL runs there.", e);
+            throw new ServerStartException(
+                    "The file " + file + " can't be read; delete it if no PostgreSQL runs there.", e);
         }
     }
 
@@ -51,8 +52,8 @@ final class PostmasterFile {
             // Crash recovery at the next start restores every commit, so this loses nothing.
             orphan.destroyForcibly();
             if (!endsWithin(orphan, AFTER_KILL)) {
-                throw new ServerStartException("A PostgreSQL left behind (process " + orphan.pid()
-                        + ") still uses " + dataDirectory + " and can't be stopped; stop it by hand.");
+                throw new ServerStartException("A PostgreSQL left behind (process " + orphan.pid() + ") still uses "
+                        + dataDirectory + " and can't be stopped; stop it by hand.");
             }
         }
         return true;

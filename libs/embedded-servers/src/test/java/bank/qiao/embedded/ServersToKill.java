@@ -43,7 +43,8 @@ final class ServersToKill {
                 Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all"),
                 new StringSerializer(),
                 new StringSerializer())) {
-            var metadata = producer.send(new ProducerRecord<>("kept", "key", "sent before the kill")).get();
+            var metadata = producer.send(new ProducerRecord<>("kept", "key", "sent before the kill"))
+                    .get();
             System.out.write((STORED + " at " + metadata.offset() + "\n").getBytes(UTF_8));
             System.out.flush();
         }

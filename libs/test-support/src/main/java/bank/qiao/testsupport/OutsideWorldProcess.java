@@ -38,12 +38,15 @@ final class OutsideWorldProcess {
         try {
             Path data = Files.createTempDirectory("outside-world-");
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx192m",
                             "-XX:TieredStopAtLevel=1",
                             "-XX:+UseSerialGC",
                             "-cp",
-                            classes + File.pathSeparator + Files.readString(libraries).trim(),
+                            classes
+                                    + File.pathSeparator
+                                    + Files.readString(libraries).trim(),
                             MAIN,
                             "--server.port=0",
                             "--management.server.port=-1",

@@ -3,6 +3,7 @@ package bank.qiao.testsupport;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
@@ -31,6 +32,8 @@ final class TestKeysets {
 
     private static String generate(Parameters parameters) throws GeneralSecurityException {
         return TinkJsonProtoKeysetFormat.serializeKeyset(
-                KeysetHandle.generateNew(parameters), InsecureSecretKeyAccess.get());
+                KeysetHandle.generateNew(parameters, RegistryConfiguration.get()),
+                RegistryConfiguration.get(),
+                InsecureSecretKeyAccess.get());
     }
 }

@@ -47,15 +47,14 @@ public sealed interface TestServers {
 
         private static TestServers choose() {
             String choice = System.getenv().getOrDefault(CHOICE, "auto").toLowerCase(Locale.ROOT);
-            boolean containers =
-                    switch (choice) {
-                        case "containers" -> true;
-                        case "embedded" -> false;
-                        case "auto" -> DockerEngine.answers();
-                        default ->
-                            throw new IllegalArgumentException(
-                                    CHOICE + " is \"" + choice + "\", not auto, embedded or containers");
-                    };
+            boolean containers = switch (choice) {
+                case "containers" -> true;
+                case "embedded" -> false;
+                case "auto" -> DockerEngine.answers();
+                default ->
+                    throw new IllegalArgumentException(
+                            CHOICE + " is \"" + choice + "\", not auto, embedded or containers");
+            };
             LOG.info("Tests run on {}", containers ? "containers" : "embedded servers");
             return containers ? new Containers() : new Embedded();
         }

@@ -75,15 +75,20 @@ public final class TestTokens {
 
     /** A customer's token for this session and device. */
     public String customer(UUID customerId, UUID sessionId, String deviceId) {
-        return sign(customerId.toString(), "customer", claims -> claims.claim("sid", sessionId.toString())
-                .claim("device_id", deviceId)
-                .claim("cnf", Map.of("jkt", "thumbprint-of-" + deviceId)));
+        return sign(
+                customerId.toString(),
+                "customer",
+                claims -> claims.claim("sid", sessionId.toString())
+                        .claim("device_id", deviceId)
+                        .claim("cnf", Map.of("jkt", "thumbprint-of-" + deviceId)));
     }
 
     /** A token of a member of staff with these roles ({@code OPS_MAKER}, {@code OPS_CHECKER} …). */
     public String staff(String username, String... roles) {
-        return sign(username, "staff", claims -> claims.claim("sid", UUID.randomUUID().toString())
-                .claim("roles", List.of(roles)));
+        return sign(
+                username,
+                "staff",
+                claims -> claims.claim("sid", UUID.randomUUID().toString()).claim("roles", List.of(roles)));
     }
 
     /** A token of a service, such as {@code account-service}. */
@@ -93,11 +98,13 @@ public final class TestTokens {
 
     /** A customer's token whose time was over a minute ago. */
     public String expiredCustomer(UUID customerId) {
-        return sign(customerId.toString(), "customer", claims -> claims.claim(
-                        "sid", UUID.randomUUID().toString())
-                .claim("device_id", "device-" + customerId)
-                .claim("cnf", Map.of("jkt", "thumbprint"))
-                .expirationTime(Date.from(Instant.now().minus(Duration.ofMinutes(1)))));
+        return sign(
+                customerId.toString(),
+                "customer",
+                claims -> claims.claim("sid", UUID.randomUUID().toString())
+                        .claim("device_id", "device-" + customerId)
+                        .claim("cnf", Map.of("jkt", "thumbprint"))
+                        .expirationTime(Date.from(Instant.now().minus(Duration.ofMinutes(1)))));
     }
 
     /** Any other token: the common claims with the given changes, correctly signed. */

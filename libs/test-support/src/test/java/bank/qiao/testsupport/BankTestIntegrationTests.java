@@ -30,8 +30,8 @@ class BankTestIntegrationTests {
     void theContextHasADatabaseOfItsOwn() throws Exception {
         var details = context.getBean(JdbcConnectionDetails.class);
         assertThat(details.getJdbcUrl()).contains("/careless_service_");
-        try (var connection =
-                        DriverManager.getConnection(details.getJdbcUrl(), details.getUsername(), details.getPassword());
+        try (var connection = DriverManager.getConnection(
+                        details.getJdbcUrl(), details.getUsername(), details.getPassword());
                 var rows = connection.createStatement().executeQuery("select version()")) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).startsWith("PostgreSQL 18");
@@ -48,8 +48,8 @@ class BankTestIntegrationTests {
 
     @Test
     void tokensCanBeVerifiedWithThePublishedKey() throws Exception {
-        var keys = JWKSet.load(
-                URI.create(context.getEnvironment().getRequiredProperty("qiao.tokens.jwk-set-uri")).toURL());
+        var keys = JWKSet.load(URI.create(context.getEnvironment().getRequiredProperty("qiao.tokens.jwk-set-uri"))
+                .toURL());
         var token = SignedJWT.parse(tokens.customer(UUID.randomUUID()));
         assertThat(token.verify(new ECDSAVerifier(keys.getKeys().getFirst().toECKey())))
                 .isTrue();

@@ -23,7 +23,8 @@ class OutsideWorldIntegrationTests {
         assertThat(world.cardBalance("6222024000100000013")).endsWith(".00");
         var message = Map.of("phone", "19900000009", "text", "码 123456", "clientReference", "test-1");
         world.send("POST", "/sms/messages", message);
-        assertThat(world.messages("19900000009").getFirst().required("code").asString()).isEqualTo("123456");
+        assertThat(world.messages("19900000009").getFirst().required("code").asString())
+                .isEqualTo("123456");
 
         world.control("sms", "ERROR");
         assertThatThrownBy(() -> world.send("POST", "/sms/messages", message)).hasMessageContaining("500");

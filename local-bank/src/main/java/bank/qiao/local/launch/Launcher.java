@@ -156,8 +156,15 @@ public final class Launcher {
     /** A killed Maven takes no child with it; without it nobody could stop the bank by Ctrl-C. */
     private static void followMaven() {
         if (Boolean.getBoolean("qiao.follow-parent")) {
-            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+            ProcessHandle.current().parent().ifPresent(Launcher::endWith);
         }
+    }
+
+    private static void endWith(ProcessHandle parent) {
+        Thread.ofPlatform().daemon().name("maven-watch").start(() -> {
+            parent.onExit().join();
+            System.exit(0);
+        });
     }
 
     private static List<Part> allParts() {

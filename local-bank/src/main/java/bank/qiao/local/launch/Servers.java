@@ -128,7 +128,7 @@ final class Servers {
                 watchPostgres();
                 return;
             } catch (ServerStartException e) {
-                progress.say(e.getMessage());
+                progress.say(e.toString());
             }
         }
     }

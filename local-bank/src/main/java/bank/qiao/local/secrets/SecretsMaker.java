@@ -5,6 +5,7 @@ import bank.qiao.local.secrets.Secrets.StaffMember;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
+import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
@@ -56,7 +57,9 @@ final class SecretsMaker {
 
     private static String keyset(Parameters parameters) throws GeneralSecurityException {
         return TinkJsonProtoKeysetFormat.serializeKeyset(
-                KeysetHandle.generateNew(parameters), InsecureSecretKeyAccess.get());
+                KeysetHandle.generateNew(parameters, RegistryConfiguration.get()),
+                RegistryConfiguration.get(),
+                InsecureSecretKeyAccess.get());
     }
 
     private static String newSigningKey() {
