@@ -18,11 +18,11 @@ public final class Narrator implements CallListener {
     private static final int LONGEST = 700;
     private static final Pattern LONG_SECRET = Pattern.compile("([A-Za-z0-9_-]{12})[A-Za-z0-9_.-]{60,}");
 
-    private static final Pattern SECRET =
-            Pattern.compile("(\"(?:password|totp|refreshToken)\":\"[^\"]{0,4})[^\"]*\"");
+    private static final Pattern SECRET = Pattern.compile("(\"(?:password|totp|refreshToken)\":\"[^\"]{0,4})[^\"]*\"");
 
-    private final JsonMapper json =
-            JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
     private final PrintStream console;
 
     public Narrator(PrintStream console) {
@@ -73,7 +73,8 @@ public final class Narrator implements CallListener {
     }
 
     private static String shortened(String text) {
-        String plain = SECRET.matcher(LONG_SECRET.matcher(text).replaceAll("$1…")).replaceAll("$1…\"");
+        String plain =
+                SECRET.matcher(LONG_SECRET.matcher(text).replaceAll("$1…")).replaceAll("$1…\"");
         return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + " …";
     }
 }

@@ -26,7 +26,10 @@ class DeviceKeyTests {
     @Test
     void theHashOfTheTokenIsThatOfTheStandard() throws Exception {
         var proof = SignedJWT.parse(DeviceKey.generate()
-                .proof("GET", "https://resource.example.org/protectedresource", "Kz~8mXK1EalYznwH-LC-1fBAo.4Ljp~zsPE_NeO.gxU"));
+                .proof(
+                        "GET",
+                        "https://resource.example.org/protectedresource",
+                        "Kz~8mXK1EalYznwH-LC-1fBAo.4Ljp~zsPE_NeO.gxU"));
         assertThat(proof.getJWTClaimsSet().getStringClaim("ath"))
                 .isEqualTo("fUHyO2r2Z3DZ53EsNrWBb0xWXoaNy59IiKCAqksmQEo");
     }

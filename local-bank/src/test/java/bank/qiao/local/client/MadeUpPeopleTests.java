@@ -15,10 +15,11 @@ class MadeUpPeopleTests {
         for (int i = 0; i < 500; i++) {
             Person person = people.next("GOOD", "1.00");
             assertThat(person.idNumber()).hasSize(18);
-            assertThat(checkCharacter(person.idNumber())).isEqualTo(person.idNumber().charAt(17));
+            assertThat(checkCharacter(person.idNumber()))
+                    .isEqualTo(person.idNumber().charAt(17));
             assertThat(person.phone()).matches("199\\d{8}");
-            assertThat(person.cards()).allSatisfy(card -> assertThat(luhnSum(card.number()) % 10)
-                    .isZero());
+            assertThat(person.cards())
+                    .allSatisfy(card -> assertThat(luhnSum(card.number()) % 10).isZero());
         }
     }
 

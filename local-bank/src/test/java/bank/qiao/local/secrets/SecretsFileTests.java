@@ -30,7 +30,8 @@ class SecretsFileTests {
         Secrets first = file().readOrMake(List.of("account-service"));
         Secrets second = file().readOrMake(List.of("account-service", "loan-service"));
         assertThat(second.services()).containsKey("loan-service");
-        assertThat(second.services().get("account-service")).isEqualTo(first.services().get("account-service"));
+        assertThat(second.services().get("account-service"))
+                .isEqualTo(first.services().get("account-service"));
         assertThat(second.staff()).isEqualTo(first.staff());
         assertThat(second.tokenSigningKey()).isEqualTo(first.tokenSigningKey());
     }
