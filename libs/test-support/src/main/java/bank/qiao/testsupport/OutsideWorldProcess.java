@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import org.springframework.util.FileSystemUtils;
 
 /** Starts outside-world from its compiled classes and reads the port it tells. */
 final class OutsideWorldProcess {
@@ -53,10 +54,20 @@ final class OutsideWorldProcess {
                             "--outside.data-dir=" + data)
                     .redirectErrorStream(true)
                     .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "outside-world-shutdown"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, data), "outside-world-shutdown"));
             return "http://127.0.0.1:" + port(process);
         } catch (IOException e) {
             throw new UncheckedIOException("outside-world can't be started", e);
+        }
+    }
+
+    private static void end(Process process, Path data) {
+        try {
+            process.destroyForcibly().waitFor();
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException | InterruptedException e) {
+            // The JVM ends now; the system cleans its temporary files some day.
+            return;
         }
     }
 

@@ -20,26 +20,14 @@ final class Ports {
         List<String> busy = new ArrayList<>();
         wanted.forEach((port, use) -> {
             if (!FreePort.isFree(port)) {
-                busy.add("Port " + port + " (" + use + ") is taken"
-                        + PortOwner.of(port)
-                                .map(owner -> " by process " + owner.pid() + ": "
-                                        + owner.info()
-                                                .commandLine()
-                                                .map(Ports::shortened)
-                                                .orElse("unknown command"))
-                                .orElse(" by a process that can't be told"));
+                busy.add("Port " + port + " (" + use + ") is taken by "
+                        + PortOwner.of(port).map(CommandLine::describe).orElse("a process that can't be told"));
             }
         });
         if (!busy.isEmpty()) {
             throw new CannotStartException(String.join("\n", busy)
-                    + "\nStop what uses it (for the process above: kill <process>), then start again."
-                    + " PostgreSQL and Kafka can move: QIAO_POSTGRES_PORT, QIAO_KAFKA_PORT.");
+                    + "\nStop what uses it (kill <process>, or Ctrl-C where another bank runs), then start again."
+                    + "\nPostgreSQL and Kafka can move: set QIAO_POSTGRES_PORT or QIAO_KAFKA_PORT.");
         }
-    }
-
-    private static String shortened(String command) {
-        return command.length() <= 160
-                ? command
-                : command.substring(0, 60) + " … " + command.substring(command.length() - 90);
     }
 }
