@@ -94,7 +94,7 @@ final class SecretsMaker {
         return new StaffMember(username, text(15), secret.toString(), Set.of(role));
     }
 
-    private String text(int bytes) {
+    String text(int bytes) {
         byte[] raw = new byte[bytes];
         random.nextBytes(raw);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(raw);
