@@ -23,7 +23,8 @@ public final class ComposeSecrets {
         PrintStream console = System.out;
         Path file = Path.of(System.getProperty("qiao.root", "")).resolve(".env");
         if (Files.exists(file)) {
-            console.println(file.normalize() + " is there already; delete it, and the volumes encrypted with it, first.");
+            console.println(
+                    file.normalize() + " is there already; delete it, and the volumes encrypted with it, first.");
             return;
         }
         PrivateFile.write(file, text(new SecretsMaker()));

@@ -17,7 +17,10 @@ class ComposeSecretsTests {
         String made = ComposeSecrets.text(new SecretsMaker());
         String compose = Files.readString(Path.of("../docker-compose.yml"));
 
-        assertThat(VARIABLE.matcher(compose).results().map(match -> match.group(1)).distinct())
+        assertThat(VARIABLE.matcher(compose)
+                        .results()
+                        .map(match -> match.group(1))
+                        .distinct())
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(made).containsPattern("(?m)^" + name + "='[^'\n]+'$"));
     }
