@@ -23,7 +23,9 @@ final class RunningBank {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final Duration START = Duration.ofMinutes(5);
-    private static final RunningBank BANK = new RunningBank();
+
+    // Not made while the class is initialised: other threads, which wait for that, look whether the bank is up.
+    private static @Nullable RunningBank bank;
 
     private final Path data;
     private final @Nullable Process launcher;
@@ -38,8 +40,13 @@ final class RunningBank {
         }
     }
 
-    static RunningBank get() {
-        return BANK;
+    static synchronized RunningBank get() {
+        RunningBank running = bank;
+        if (running == null) {
+            running = new RunningBank();
+            bank = running;
+        }
+        return running;
     }
 
     /** False for somebody else's bank: its processes are not ours to kill. */
