@@ -3,7 +3,7 @@
 ARG BASE=eclipse-temurin:25-jre
 FROM ${BASE} AS layers
 ARG SERVICE
-WORKDIR /work
+WORKDIR /build
 COPY ${SERVICE}/target/${SERVICE}-0.1.0-SNAPSHOT-exec.jar service.jar
 RUN java -Djarmode=tools -jar service.jar extract --layers --launcher --destination layers
 
@@ -12,10 +12,10 @@ ARG SERVICE
 ARG MANAGEMENT_PORT
 ENV MANAGEMENT_PORT=${MANAGEMENT_PORT}
 WORKDIR /service
-COPY --from=layers /work/layers/dependencies/ ./
-COPY --from=layers /work/layers/spring-boot-loader/ ./
-COPY --from=layers /work/layers/snapshot-dependencies/ ./
-COPY --from=layers /work/layers/application/ ./
+COPY --from=layers /build/layers/dependencies/ ./
+COPY --from=layers /build/layers/spring-boot-loader/ ./
+COPY --from=layers /build/layers/snapshot-dependencies/ ./
+COPY --from=layers /build/layers/application/ ./
 # Where a program that keeps files (outside-world) mounts its volume.
 RUN mkdir /data && chown 10001:10001 /data
 USER 10001:10001
