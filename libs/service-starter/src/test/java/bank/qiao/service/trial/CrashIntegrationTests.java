@@ -58,7 +58,7 @@ class CrashIntegrationTests {
     void aServiceKilledBetweenAnyTwoStepsLosesNothingAndDoesNothingTwice() throws Exception {
         for (Kill kill : KILLS) {
             Process killed = start(EVENTS, Optional.of(kill));
-            assertThat(killed.waitFor(120, TimeUnit.SECONDS)).as(kill.when()).isTrue();
+            assertThat(killed.waitFor(5, TimeUnit.MINUTES)).as(kill.when()).isTrue();
             assertThat(killed.exitValue()).as(kill.when() + "\n" + log()).isEqualTo(KILLED);
         }
         long published = (KILLS.size() + 2L) * EVENTS;
@@ -66,7 +66,7 @@ class CrashIntegrationTests {
         Process one = start(EVENTS, Optional.empty());
         Process other = start(EVENTS, Optional.empty());
         try {
-            await().atMost(Duration.ofSeconds(120))
+            await().atMost(Duration.ofMinutes(5))
                     .failFast("an instance died", () -> !one.isAlive() || !other.isAlive())
                     .untilAsserted(() -> {
                         assertThat(count(HANDLED_AT_LEAST_ONCE)).isEqualTo(published);
