@@ -24,7 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 public class BusinessDayConfiguration {
 
-    private static final Duration WAIT_FOR_EARLIER_DATE = Duration.ofMillis(200);
+    /** A date in its turn is woken by the one before; this is for a waking that came to nothing. */
+    private static final Duration WAIT_FOR_EARLIER_DATE = Duration.ofSeconds(2);
 
     @Bean
     @Primary

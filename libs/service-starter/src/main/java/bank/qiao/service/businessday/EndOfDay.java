@@ -5,6 +5,7 @@ import bank.qiao.contracts.operations.v1.EndOfDayCompleted;
 import bank.qiao.service.inbox.EventHandler;
 import bank.qiao.service.outbox.Events;
 import bank.qiao.service.tasks.DurableTasks;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -126,6 +127,8 @@ public class EndOfDay implements EventHandler<BusinessDayEnded> {
             if (closed == 1) {
                 events.publish(new EndOfDayCompleted(run.runId(), service, run.date(), bankClock.instant()));
             }
+            oldestOpen().ifPresent(next -> tasks.runWaiting(
+                    TaskInstanceId.of(TASK, next.date().toString())));
         });
     }
 

@@ -1,7 +1,10 @@
 package bank.qiao.service.tasks;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +26,20 @@ final class SchedulerDurableTasks implements DurableTasks {
     @Override
     public <T> void runAfterCommit(TaskInstance<T> task) {
         scheduler.getObject().scheduleIfNotExists(task, clock.instant());
+        wakeAfterCommit();
+    }
+
+    @Override
+    public void runWaiting(TaskInstanceId task) {
+        try {
+            scheduler.getObject().reschedule(task, clock.instant());
+            wakeAfterCommit();
+        } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException e) {
+            // Nothing waits.
+        }
+    }
+
+    private void wakeAfterCommit() {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
