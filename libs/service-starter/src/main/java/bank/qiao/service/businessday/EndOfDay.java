@@ -127,8 +127,9 @@ public class EndOfDay implements EventHandler<BusinessDayEnded> {
             if (closed == 1) {
                 events.publish(new EndOfDayCompleted(run.runId(), service, run.date(), bankClock.instant()));
             }
-            oldestOpen().ifPresent(next -> tasks.runWaiting(
-                    TaskInstanceId.of(TASK, next.date().toString())));
+            oldestOpen()
+                    .ifPresent(next ->
+                            tasks.runWaiting(TaskInstanceId.of(TASK, next.date().toString())));
         });
     }
 
