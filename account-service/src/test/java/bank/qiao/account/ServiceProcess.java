@@ -51,6 +51,10 @@ public final class ServiceProcess {
                 "--spring.kafka.bootstrap-servers=" + TestServers.ofThisJvm().bootstrapServers(),
                 "--spring.http.serviceclient.cards.base-url="
                         + OutsideWorld.ofThisJvm().baseUrl(),
+                "--spring.http.serviceclient.loan.base-url="
+                        + IdentityOfTests.ofThisJvm().baseUrl(),
+                "--spring.http.serviceclient.wealth.base-url="
+                        + IdentityOfTests.ofThisJvm().baseUrl(),
                 "--spring.http.serviceclient.identity.base-url="
                         + IdentityOfTests.ofThisJvm().baseUrl()));
         BankTestProperties.values().forEach((name, value) -> command.add("--" + name + "=" + value));

@@ -6,6 +6,8 @@ public enum FailureReason {
     CARD_INSUFFICIENT_FUNDS,
     /** The network doesn't take this card, or doesn't know it. */
     CARD_NOT_USABLE,
+    /** The card is not held under the name that was given with it. */
+    PAYEE_NAME_MISMATCH,
     /** The bank that issued the card refused without saying why. */
     CARD_ISSUER_REFUSED,
     /** The network was not reached in time and has confirmed that it knows nothing of the payment. */

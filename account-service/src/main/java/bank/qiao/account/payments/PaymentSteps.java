@@ -162,7 +162,8 @@ class PaymentSteps {
                 payment.direction(),
                 cards.number(payment.cardId()),
                 payment.amount(),
-                payment.businessDate());
+                payment.businessDate(),
+                null);
     }
 
     private Payment lock(UUID paymentId) {

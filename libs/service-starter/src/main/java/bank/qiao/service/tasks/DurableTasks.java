@@ -12,6 +12,12 @@ public interface DurableTasks {
      */
     <T> void runAfterCommit(TaskInstance<T> task);
 
+    /**
+     * Runs a recurring task right after the caller's transaction instead of at its next time; one that runs just now is
+     * left to come round by itself.
+     */
+    void runNow(String recurringTask);
+
     /** Stored in the caller's transaction, run no sooner than {@code delay} from now. */
     <T> void runLater(TaskInstance<T> task, Duration delay);
 }
