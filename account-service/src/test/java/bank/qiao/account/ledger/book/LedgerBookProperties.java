@@ -45,6 +45,17 @@ class LedgerBookProperties {
     /** Named in transfers, and not there. */
     private static final AccountCode NOBODY = ACCOUNTS.getLast();
 
+    private static final List<Phase> PHASES = List.of(Phase.values());
+    private static final List<Balancing> BALANCINGS = List.of(Balancing.values());
+    /** Closing is for good, so it is rare. */
+    private static final List<LedgerStatus> STATUSES = List.of(
+            LedgerStatus.ACTIVE,
+            LedgerStatus.ACTIVE,
+            LedgerStatus.ACTIVE,
+            LedgerStatus.FROZEN,
+            LedgerStatus.FROZEN,
+            LedgerStatus.CLOSED);
+
     /** Everything that the history is made from. */
     private static final class History {
         private final SplittableRandom random;
@@ -133,7 +144,7 @@ class LedgerBookProperties {
             AccountCode code = ACCOUNTS.get(random.nextInt(3));
             if (random.nextBoolean()) {
                 LedgerStatus status =
-                        random.nextInt(8) == 0 ? LedgerStatus.CLOSED : LedgerStatus.values()[random.nextInt(2)];
+                        one(STATUSES);
                 assertThat(book.change(new AccountChange.Status(code, status)))
                         .isEqualTo(model.become(code, status));
             } else {
@@ -183,14 +194,14 @@ class LedgerBookProperties {
 
         private Transfer transfer() {
             UUID id = uuid(random.nextInt(IDS));
-            Phase phase = Phase.values()[random.nextInt(Phase.values().length)];
+            Phase phase = one(PHASES);
             if (random.nextInt(3) == 0) {
                 // Fill the pockets, or most histories end with empty ones.
                 return new Transfer(
                         id, Phase.POST, SOURCE, account(), 1 + random.nextInt(20), "TEST", null, null);
             }
             Duration timeout = random.nextInt(3) == 0 ? Duration.ofSeconds(random.nextInt(5)) : null;
-            Balancing balancing = random.nextInt(4) == 0 ? Balancing.values()[random.nextInt(3)] : Balancing.NONE;
+            Balancing balancing = random.nextInt(4) == 0 ? one(BALANCINGS) : Balancing.NONE;
             String code = random.nextInt(10) == 0 ? "OTHER" : "TEST";
             boolean odd = random.nextInt(25) == 0;
             UUID other = uuid(random.nextInt(IDS));
@@ -218,6 +229,10 @@ class LedgerBookProperties {
                     new Transfer(
                             id, phase, null, null, odd ? 1 : 0, code, null, null, Balancing.NONE, odd ? null : other);
             };
+        }
+
+        private <T> T one(List<T> choices) {
+            return choices.get(random.nextInt(choices.size()));
         }
 
         private AccountCode account() {
