@@ -25,6 +25,7 @@ class PostCoverageIntegrationTests extends AccountServiceTest {
                         "/admin/v1/freezes",
                         "/admin/v1/freezes/{id}/lifting",
                         "/admin/v1/journals",
+                        "/admin/v1/reconciliation/breaks/{id}/fix",
                         "/api/v1/withdrawals");
     }
 }

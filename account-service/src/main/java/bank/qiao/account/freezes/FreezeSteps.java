@@ -49,11 +49,11 @@ class FreezeSteps {
     }
 
     /** Runs outside any transaction. */
-    private void run(UUID freezeId) {
+    void run(UUID freezeId) {
         Freeze freeze = freezes.find(freezeId).orElseThrow(() -> new IllegalStateException("no freeze " + freezeId));
         switch (freeze.kind()) {
             case WHOLE -> accounts.settle(freeze.accountId());
-            case AMOUNT -> amounts.settle(freeze);
+            case AMOUNT -> amounts.settle(freeze.accountId());
         }
         freezes.made(freezeId, clock.instant());
     }

@@ -84,6 +84,14 @@ class FreezeStore {
             """).param("account", accountId).query(Boolean.class).single();
     }
 
+    /** The sum of what amount freezes keep on the account. */
+    Money frozenAmount(UUID accountId) {
+        return Money.ofFen(jdbc.sql("""
+            select coalesce(sum(amount), 0) from account_freeze
+            where account_id = :account and kind = 'AMOUNT' and status in ('ORDERED', 'ACTIVE')\
+            """).param("account", accountId).query(Long.class).single());
+    }
+
     private static Freeze freeze(ResultSet row, int index) throws SQLException {
         long amount = row.getLong("amount");
         boolean whole = row.wasNull();

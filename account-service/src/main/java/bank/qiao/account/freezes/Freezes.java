@@ -108,7 +108,7 @@ public class Freezes {
         return freezes.ofAccount(accountId);
     }
 
-    private void order(UUID approvalId, Map<String, String> after, String maker, String checker) {
+    void order(UUID approvalId, Map<String, String> after, String maker, String checker) {
         String amount = after.get("amount");
         FreezeRequest request = new FreezeRequest(
                 UUID.fromString(required(after, "accountId")),
@@ -121,7 +121,7 @@ public class Freezes {
         steps.begin(approvalId, FreezeStatus.ORDERED);
     }
 
-    private void lift(Map<String, String> after) {
+    void lift(Map<String, String> after) {
         UUID id = UUID.fromString(required(after, "freezeId"));
         if (!freezes.lift(id)) {
             throw new Refusal(FreezeError.FREEZE_NOT_ACTIVE, find(id).status());

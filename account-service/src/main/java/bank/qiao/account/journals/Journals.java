@@ -117,7 +117,7 @@ public class Journals {
         return journals.page(before, rows);
     }
 
-    private void order(UUID id, Map<String, String> after, String maker, String checker) {
+    void order(UUID id, Map<String, String> after, String maker, String checker) {
         List<JournalLine> lines = new ArrayList<>();
         for (String line = after.get("line0"); line != null; line = after.get("line" + lines.size())) {
             String[] parts = line.split(" ", -1);
@@ -129,7 +129,7 @@ public class Journals {
     }
 
     /** Runs outside any transaction. */
-    private void post(UUID id) {
+    void post(UUID id) {
         Journal journal = find(id);
         if (journal.status() != JournalStatus.ORDERED) {
             return;
@@ -143,7 +143,7 @@ public class Journals {
         }
         Optional<ResultCode> refused = ledger.post(new Batch("journal:" + id, true, transfers)).stream()
                 .map(TransferResult::code)
-                .filter(code -> code != ResultCode.POSTED && code != ResultCode.LINKED_FAILED)
+                .filter(code -> !code.isPosted() && code != ResultCode.LINKED_FAILED)
                 .findFirst();
         transaction.executeWithoutResult(status -> {
             JournalStatus end = refused.isPresent() ? JournalStatus.REFUSED : JournalStatus.POSTED;

@@ -36,7 +36,7 @@ class TransferBooking {
                         CODE)
                 : Transfer.hold(transfer.holdId(), from, CLEARING, transfer.amount(), CODE);
         ResultCode result = post(transfer, first);
-        if (result == ResultCode.POSTED) {
+        if (result.isPosted()) {
             return Optional.empty();
         }
         if (result == ResultCode.EXCEEDS_CREDITS) {
@@ -79,7 +79,7 @@ class TransferBooking {
     }
 
     private static void require(TransferRow transfer, ResultCode result) {
-        if (result != ResultCode.POSTED) {
+        if (!result.isPosted()) {
             throw new IllegalStateException(transfer.reference() + " can't be ended: " + result);
         }
     }

@@ -111,6 +111,14 @@ class TransferSteps {
         learned(transferId, before.attempt(), answer);
     }
 
+    /** The network's daily file says that it has moved; of a transfer that isn't ours nothing is known here. */
+    void moved(UUID transferId) {
+        transfers
+                .find(transferId)
+                .filter(row -> row.sentAt() != null)
+                .ifPresent(row -> learned(transferId, row.attempt(), new ChannelAnswer.Succeeded()));
+    }
+
     /** @return the row as it was before it was marked as sent */
     private TransferRow markSent(UUID transferId) {
         TransferRow row = transfers.lock(transferId);
@@ -180,7 +188,13 @@ class TransferSteps {
             case PAYEE_NAME_MISMATCH -> TransferFailure.PAYEE_NAME_MISMATCH;
             case CARD_NOT_USABLE -> TransferFailure.PAYEE_ACCOUNT_NOT_USABLE;
             case CHANNEL_TIMEOUT -> TransferFailure.CHANNEL_TIMEOUT;
-            case CARD_ISSUER_REFUSED, CARD_INSUFFICIENT_FUNDS, MONEY_IN_SUSPENSE -> TransferFailure.PAYEE_BANK_REFUSED;
+            case CARD_ISSUER_REFUSED,
+                    CARD_INSUFFICIENT_FUNDS,
+                    MONEY_IN_SUSPENSE,
+                    INSUFFICIENT_FUNDS,
+                    ACCOUNT_FROZEN,
+                    ACCOUNT_CLOSED ->
+                TransferFailure.PAYEE_BANK_REFUSED;
         };
     }
 
