@@ -110,6 +110,7 @@ class OtpIntegrationTests extends IdentityIntegrationTest {
 
     @Test
     void aNumberGetsTenCodesADay() {
+        wallClock.advanceToNextDay();
         AppOnPhone app = newApp();
         for (int i = 0; i < 10; i++) {
             assertThat(app.askForCode("REGISTER").status()).isEqualTo(201);
@@ -125,6 +126,7 @@ class OtpIntegrationTests extends IdentityIntegrationTest {
 
     @Test
     void aDeviceGetsTenCodesADayWhateverTheNumbers() {
+        wallClock.advanceToNextDay();
         String device = "device-" + UUID.randomUUID();
 
         for (int i = 0; i < 10; i++) {

@@ -102,15 +102,15 @@ class SessionIntegrationTests extends IdentityIntegrationTest {
         String url = "http://127.0.0.1:8080/api/v1/sessions/refresh";
 
         assertThat(refreshWith(token, null).code()).isEqualTo("DPOP_PROOF_REQUIRED");
-        assertThat(refreshWith(token, "not.a.proof").code()).isEqualTo("DPOP_PROOF_INVALID");
-        assertThat(refreshWith(token, app.proof("GET", url)).code()).isEqualTo("DPOP_PROOF_INVALID");
+        assertThat(refreshWith(token, "not.a.proof").code()).isEqualTo("INVALID_DPOP_PROOF");
+        assertThat(refreshWith(token, app.proof("GET", url)).code()).isEqualTo("INVALID_DPOP_PROOF");
         assertThat(refreshWith(token, app.proof("POST", "https://evil.example/api/v1/sessions/refresh"))
                         .code())
-                .isEqualTo("DPOP_PROOF_INVALID");
+                .isEqualTo("INVALID_DPOP_PROOF");
         assertThat(refreshWith(token, app.proof("POST", "http://127.0.0.1:8080/api/v1/sessions"))
                         .code())
-                .isEqualTo("DPOP_PROOF_INVALID");
-        assertThat(refreshWith(token, newApp().proof("POST", url)).code()).isEqualTo("DPOP_PROOF_INVALID");
+                .isEqualTo("INVALID_DPOP_PROOF");
+        assertThat(refreshWith(token, newApp().proof("POST", url)).code()).isEqualTo("INVALID_DPOP_PROOF");
         assertThat(refreshWith(token, app.proof("POST", bank.url("/api/v1/sessions/refresh")))
                         .status())
                 .isEqualTo(200);
@@ -126,7 +126,7 @@ class SessionIntegrationTests extends IdentityIntegrationTest {
         Answer second = refreshWith(first.text("refreshToken"), proof);
 
         assertThat(first.status()).isEqualTo(200);
-        assertThat(second.code()).isEqualTo("DPOP_PROOF_INVALID");
+        assertThat(second.code()).isEqualTo("INVALID_DPOP_PROOF");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package bank.qiao.identity;
 
+import bank.qiao.service.businessday.BankClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -13,6 +15,15 @@ final class ShiftedClock extends Clock {
 
     void advance(Duration step) {
         shift = shift.plus(step);
+    }
+
+    /** For what is counted by the day: from here on a test has a whole day before it, at whatever hour it runs. */
+    void advanceToNextDay() {
+        Instant midnight = LocalDate.ofInstant(instant(), BankClock.SHANGHAI)
+                .plusDays(1)
+                .atStartOfDay(BankClock.SHANGHAI)
+                .toInstant();
+        advance(Duration.between(instant(), midnight));
     }
 
     void reset() {

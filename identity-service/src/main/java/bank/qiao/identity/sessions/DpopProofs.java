@@ -28,7 +28,7 @@ class DpopProofs {
      * The thumbprint of the key that signed the proof.
      *
      * @param requestUri the address that the client called, as the gateway forwarded it
-     * @throws Refusal DPOP_PROOF_REQUIRED, DPOP_PROOF_INVALID when it is not for this call, too old, seen before or
+     * @throws Refusal DPOP_PROOF_REQUIRED, INVALID_DPOP_PROOF when it is not for this call, too old, seen before or
      *     not signed by the key it names
      */
     String thumbprintOf(@Nullable String proof, String method, URI requestUri) {
@@ -40,7 +40,7 @@ class DpopProofs {
             String target = unverified.getJWTClaimsSet().getStringClaim("htu");
             JWK key = unverified.getHeader().getJWK();
             if (target == null || key == null || !names(URI.create(target), requestUri)) {
-                throw new Refusal(SessionError.DPOP_PROOF_INVALID);
+                throw new Refusal(SessionError.INVALID_DPOP_PROOF);
             }
             decoders.createDecoder(DPoPProofContext.withDPoPProof(proof)
                             .method(method)
@@ -49,7 +49,7 @@ class DpopProofs {
                     .decode(proof);
             return key.computeThumbprint().toString();
         } catch (ParseException | JOSEException | JwtException | IllegalArgumentException notAProof) {
-            throw new Refusal(SessionError.DPOP_PROOF_INVALID);
+            throw new Refusal(SessionError.INVALID_DPOP_PROOF);
         }
     }
 

@@ -44,7 +44,7 @@ public class Refreshes {
      * Checks, then swaps the token. Outside any transaction, because the end of a session must outlive the refusal.
      *
      * @param inOneTransaction runs the swap together with the caller's own writes
-     * @throws Refusal DPOP_PROOF_REQUIRED, DPOP_PROOF_INVALID, REFRESH_TOKEN_INVALID, REFRESH_TOKEN_REUSED
+     * @throws Refusal DPOP_PROOF_REQUIRED, INVALID_DPOP_PROOF, REFRESH_TOKEN_INVALID, REFRESH_TOKEN_REUSED
      */
     @Transactional(propagation = Propagation.NEVER)
     public <R> R refresh(
@@ -60,7 +60,7 @@ public class Refreshes {
                 .filter(row -> row.isLive(wallClock.instant()))
                 .orElseThrow(() -> new Refusal(SessionError.REFRESH_TOKEN_INVALID));
         if (!session.keyThumbprint().equals(thumbprint)) {
-            throw new Refusal(SessionError.DPOP_PROOF_INVALID);
+            throw new Refusal(SessionError.INVALID_DPOP_PROOF);
         }
         if (found.used()) {
             sessions.end(sessionId, REUSED);
