@@ -1,5 +1,6 @@
 package bank.qiao.account;
 
+import bank.qiao.account.ledger.VerifyLedger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class AccountServiceApplication {
 
     public static void main(String[] args) {
+        if (args.length > 0 && VerifyLedger.COMMAND.equals(args[0])) {
+            System.exit(VerifyLedger.run(System.getenv(), System.out));
+        }
         SpringApplication.run(AccountServiceApplication.class, args);
     }
 }
