@@ -1,5 +1,6 @@
 package bank.qiao.account;
 
+import bank.qiao.account.ledger.VerifyLedger;
 import bank.qiao.calendar.BankingCalendar;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,6 +13,9 @@ import org.springframework.context.annotation.Bean;
 public class AccountServiceApplication {
 
     public static void main(String[] args) {
+        if (args.length > 0 && VerifyLedger.COMMAND.equals(args[0])) {
+            System.exit(VerifyLedger.run(System.getenv(), System.out));
+        }
         SpringApplication.run(AccountServiceApplication.class, args);
     }
 

@@ -46,23 +46,24 @@ class JournalledLedger implements Ledger {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("the ledger commits by itself: commit what you intend, then post");
         }
-        return desk.post(batch);
+        return desk.post(batch, false);
     }
 
     @Override
     public void openCustomerAccount(UUID accountId) {
-        desk.change(new AccountChange.Open(
-                AccountCode.customer(accountId), AccountType.LIABILITY, BalanceLimit.DEBITS_MUST_NOT_EXCEED_CREDITS));
+        desk.change(
+                new AccountChange.Open(AccountCode.customer(accountId), AccountType.LIABILITY, BalanceLimit.DEBITS_MUST_NOT_EXCEED_CREDITS),
+                false);
     }
 
     @Override
     public boolean changeStatus(AccountCode account, LedgerStatus status) {
-        return desk.change(new AccountChange.Status(account, status));
+        return desk.change(new AccountChange.Status(account, status), false);
     }
 
     @Override
     public void changeFrozenAmount(AccountCode account, long fen) {
-        desk.change(new AccountChange.Frozen(account, fen));
+        desk.change(new AccountChange.Frozen(account, fen), false);
     }
 
     @Override

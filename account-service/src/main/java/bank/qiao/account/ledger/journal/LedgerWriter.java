@@ -45,6 +45,7 @@ class LedgerWriter implements SmartLifecycle {
     private final String instance = UUID.randomUUID().toString();
     private volatile boolean running;
     private volatile @Nullable Ownership ownership;
+    private volatile boolean mayBecomeOwner = true;
     private volatile Consumer<Boolean> ownerListener = owns -> {};
     private @Nullable Thread thread;
 
@@ -87,6 +88,11 @@ class LedgerWriter implements SmartLifecycle {
         return ownership != null;
     }
 
+    /** Between two owners, or while it starts: what arrives waits a moment here rather than run around. */
+    boolean mayBecomeOwner() {
+        return mayBecomeOwner;
+    }
+
     /** The account as of the last commit, when this instance owns the ledger and has it in memory. */
     @Nullable
     LedgerAccount peek(AccountCode code) {
@@ -106,6 +112,7 @@ class LedgerWriter implements SmartLifecycle {
                     serve(next);
                 }
             } catch (OwnershipLost e) {
+                mayBecomeOwner = false;
                 log.warn("{}", e.getMessage());
             } catch (SQLException | RuntimeException e) {
                 log.warn("the ledger's writer starts again: {}", e.toString());
@@ -121,10 +128,12 @@ class LedgerWriter implements SmartLifecycle {
     private boolean becomesOwner(Ownership next) throws SQLException, OwnershipLost {
         while (running) {
             if (next.tryToTake(address.url())) {
+                mayBecomeOwner = true;
                 ownership = next;
                 ownerListener.accept(true);
                 return true;
             }
+            mayBecomeOwner = false;
             failAll();
             pause();
         }
