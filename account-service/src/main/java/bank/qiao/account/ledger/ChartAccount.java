@@ -23,8 +23,6 @@ public enum ChartAccount {
     SHARE_CAPITAL(AccountType.EQUITY),
     /** The bank's own money at the central bank. */
     CENTRAL_BANK_RESERVE(AccountType.ASSET),
-    /** Interest on deposits that is earned by its owners and not paid to them yet. */
-    DEPOSIT_INTEREST_PAYABLE(AccountType.LIABILITY),
     /** What deposits cost. */
     DEPOSIT_INTEREST_EXPENSE(AccountType.EXPENSE),
     /** What deposits have earned and will be credited at the next settlement. */

@@ -1,6 +1,5 @@
 package bank.qiao.account.reconciliation.outside;
 
-import java.time.LocalDate;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,7 +16,8 @@ class CardFileClients {
     @HttpExchange("/cards/v1/files")
     interface CardFilesApi {
 
+        /** @param date as in 2026-11-22: a date by itself would be written the way of some country */
         @GetExchange("/{date}")
-        ResponseEntity<byte[]> file(@PathVariable LocalDate date);
+        ResponseEntity<byte[]> file(@PathVariable String date);
     }
 }

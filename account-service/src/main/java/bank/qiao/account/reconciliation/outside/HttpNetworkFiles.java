@@ -41,7 +41,7 @@ class HttpNetworkFiles implements NetworkFile.Source {
     @CircuitBreaker(name = NAME)
     @Bulkhead(name = NAME)
     public NetworkFile of(LocalDate date) {
-        ResponseEntity<byte[]> answer = api.file(date);
+        ResponseEntity<byte[]> answer = api.file(date.toString());
         byte[] bytes = answer.getBody() == null ? new byte[0] : answer.getBody();
         String sha256 = sha256(bytes);
         if (!sha256.equalsIgnoreCase(answer.getHeaders().getFirst(HASH))) {

@@ -54,7 +54,7 @@ public class EndOfDayItems {
                 done(step, item);
             } catch (RuntimeException e) {
                 failed++;
-                log.error("end of day {}: {} put aside by {}", date, item, step, e);
+                log.error("end of day {}: {} put aside by {}: {}", date, item, step, e.toString());
                 putAside(date, step, item, e);
             }
         }
