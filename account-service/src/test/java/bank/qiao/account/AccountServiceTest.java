@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import bank.qiao.account.BankClient.Answer;
 import bank.qiao.contracts.Event;
+import bank.qiao.contracts.approval.v1.ApprovalDecided;
 import bank.qiao.contracts.identity.v1.CustomerVerified;
 import bank.qiao.service.businessday.BankClock;
 import bank.qiao.service.outbox.Events;
@@ -13,6 +14,7 @@ import bank.qiao.testsupport.OutsideWorld;
 import bank.qiao.testsupport.TestTokens;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +57,9 @@ public abstract class AccountServiceTest {
     @DynamicPropertySource
     static void outside(DynamicPropertyRegistry registry) {
         OutsideWorld.ofThisJvm().serve(registry, "cards");
-        registry.add("spring.http.serviceclient.identity.base-url", IdentityOfTests.ofThisJvm()::baseUrl);
+        for (String service : List.of("identity", "loan", "wealth")) {
+            registry.add("spring.http.serviceclient." + service + ".base-url", IdentityOfTests.ofThisJvm()::baseUrl);
+        }
     }
 
     @AfterEach
@@ -78,6 +82,19 @@ public abstract class AccountServiceTest {
     /** Sends an event through the outbox and Kafka, as another service would. */
     protected void publish(Event event) {
         transaction.executeWithoutResult(status -> events.publish(event));
+    }
+
+    /** A checker's word on what was asked for, as it comes from identity-service; answers when it is carried out. */
+    protected void approves(Answer asked, String kind) {
+        assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+        publish(new ApprovalDecided(
+                UUID.fromString(asked.string("approvalId")),
+                "account-service",
+                kind,
+                true,
+                "checker",
+                null,
+                Instant.now()));
     }
 
     /** Verified by identity-service, so that an account is opened; answers when it is. */

@@ -57,6 +57,22 @@ public final class BankClient {
         return call("GET", path, null, headers);
     }
 
+    /** The answer as it came, for what is no text. */
+    public HttpResponse<byte[]> bytes(String path, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path))
+                .timeout(Duration.ofSeconds(40))
+                .header("Authorization", "Bearer " + token);
+        headers.forEach(request::header);
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** With a key of its own. */
     public Answer post(String path, Object body) {
         return post(path, body, UUID.randomUUID().toString());

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,13 +22,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Stands in for identity-service over real HTTP: its inside calls about people and codes, and service tokens. */
+/**
+ * Stands in for identity-service over real HTTP: its inside calls about people and codes, and service tokens. Also for
+ * what loan-service and wealth-service say of a customer's obligations.
+ */
 public final class IdentityOfTests {
 
+    private static final Set<String> PURPOSES = Set.of("purpose=CARD_BINDING", "purpose=TRANSFER");
     private static final IdentityOfTests OF_THIS_JVM = new IdentityOfTests();
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<UUID, Map<String, String>> people = new ConcurrentHashMap<>();
+    private final Set<UUID> obliged = ConcurrentHashMap.newKeySet();
     private final Map<UUID, Challenge> challenges = new ConcurrentHashMap<>();
     private final Map<String, String> answered = new ConcurrentHashMap<>();
     private final List<Challenge> sent = new CopyOnWriteArrayList<>();
@@ -72,6 +79,16 @@ public final class IdentityOfTests {
                         "1990-01-01"));
     }
 
+    /** From now on the customer has a loan and a holding. */
+    public void obliges(UUID customerId) {
+        obliged.add(customerId);
+    }
+
+    /** And now no more. */
+    public void releases(UUID customerId) {
+        obliged.remove(customerId);
+    }
+
     /** The code sent for a binding. */
     public String codeFor(UUID bindingId) {
         return challenge(bindingId).code();
@@ -107,6 +124,10 @@ public final class IdentityOfTests {
             } else if (!String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
                     .startsWith("Bearer ")) {
                 answer(exchange, 401, Map.of("code", "UNAUTHENTICATED"));
+            } else if (path.equals("/internal/v1/customer-searches")) {
+                search(exchange, json.readTree(exchange.getRequestBody()));
+            } else if (path.endsWith("/obligations")) {
+                answer(exchange, 200, Map.of("open", obliged.contains(UUID.fromString(parts[4]))));
             } else if (path.endsWith("/person")) {
                 person(exchange, UUID.fromString(parts[4]));
             } else if (path.equals("/internal/v1/otp-challenges")) {
@@ -122,10 +143,22 @@ public final class IdentityOfTests {
     private void person(HttpExchange exchange, UUID id) throws IOException {
         Map<String, String> person = people.get(id);
         if (person == null
-                || !"purpose=CARD_BINDING".equals(exchange.getRequestURI().getQuery())) {
+                || !PURPOSES.contains(String.valueOf(exchange.getRequestURI().getQuery()))) {
             answer(exchange, 404, Map.of("code", "NOT_FOUND"));
         } else {
             answer(exchange, 200, person);
+        }
+    }
+
+    private void search(HttpExchange exchange, JsonNode request) throws IOException {
+        String phone = request.required("phone").asString();
+        Optional<Map<String, String>> found = people.values().stream()
+                .filter(person -> phone.equals(person.get("phone")))
+                .findFirst();
+        if (found.isPresent()) {
+            answer(exchange, 200, Map.of("customerId", found.get().get("customerId"), "status", "VERIFIED"));
+        } else {
+            answer(exchange, 404, Map.of("code", "NOT_FOUND", "title", "none", "status", 404));
         }
     }
 

@@ -19,6 +19,13 @@ class PostCoverageIntegrationTests extends AccountServiceTest {
                         "/api/v1/card-bindings",
                         "/api/v1/card-bindings/{id}/confirmation",
                         "/api/v1/top-ups",
+                        "/api/v1/transfers",
+                        "/api/v1/accounts",
+                        "/api/v1/accounts/{id}/closure",
+                        "/admin/v1/freezes",
+                        "/admin/v1/freezes/{id}/lifting",
+                        "/admin/v1/journals",
+                        "/admin/v1/reconciliation/breaks/{id}/fix",
                         "/api/v1/withdrawals");
     }
 }

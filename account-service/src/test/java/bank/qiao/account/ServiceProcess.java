@@ -21,11 +21,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServiceProcess {
 
-    private static final String NAME = "account-service-killed";
-
-    private final String database = TestServers.ofThisJvm().newDatabase("killed");
+    private final String name;
+    private final String database;
+    private final List<String> more;
     private final int port = freePort();
     private @Nullable Process process;
+
+    /** On a database of its own. */
+    public ServiceProcess() {
+        this("account-service-killed", TestServers.ofThisJvm().newDatabase("killed"));
+    }
+
+    /** On this database, perhaps one of several instances there; further arguments win over those of all tests. */
+    public ServiceProcess(String name, String database, String... more) {
+        this.name = name;
+        this.database = database;
+        this.more = List.of(more);
+    }
 
     public String baseUrl() {
         return "http://127.0.0.1:" + port;
@@ -42,22 +54,27 @@ public final class ServiceProcess {
                 System.getProperty("java.class.path"),
                 AccountServiceApplication.class.getName(),
                 "--server.port=" + port,
-                "--spring.application.name=" + NAME,
+                "--spring.application.name=" + name,
                 "--spring.profiles.active=local",
-                "--qiao.business-day.services=" + NAME,
+                "--qiao.business-day.services=" + name,
                 "--spring.datasource.url=" + database,
                 "--spring.datasource.username=" + TestServers.ofThisJvm().username(),
                 "--spring.datasource.password=" + TestServers.ofThisJvm().password(),
                 "--spring.kafka.bootstrap-servers=" + TestServers.ofThisJvm().bootstrapServers(),
                 "--spring.http.serviceclient.cards.base-url="
                         + OutsideWorld.ofThisJvm().baseUrl(),
+                "--spring.http.serviceclient.loan.base-url="
+                        + IdentityOfTests.ofThisJvm().baseUrl(),
+                "--spring.http.serviceclient.wealth.base-url="
+                        + IdentityOfTests.ofThisJvm().baseUrl(),
                 "--spring.http.serviceclient.identity.base-url="
                         + IdentityOfTests.ofThisJvm().baseUrl()));
-        BankTestProperties.values().forEach((name, value) -> command.add("--" + name + "=" + value));
+        BankTestProperties.values().forEach((key, value) -> command.add("--" + key + "=" + value));
+        command.addAll(more);
         try {
             process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(new File("target/" + NAME + ".log"))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/" + name + "-" + port + ".log")))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,7 +82,7 @@ public final class ServiceProcess {
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
         BankClient nobody = new BankClient(baseUrl(), "none");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofMinutes(2))
                 .ignoreExceptions()
                 .until(() -> nobody.get("/api/v1/accounts").status() == 401);
     }
@@ -80,6 +97,27 @@ public final class ServiceProcess {
             if (!running.destroyForcibly().waitFor(30, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("the service could not be killed");
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends a signal by its name: STOP or CONT. */
+    public void signal(String signal) {
+        Process running = process;
+        if (running == null) {
+            throw new IllegalStateException("not started");
+        }
+        try {
+            int code = new ProcessBuilder("kill", "-" + signal, Long.toString(running.pid()))
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("kill -" + signal + " failed");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -73,6 +73,29 @@ class AuditIntegrationTests extends IdentityIntegrationTest {
     }
 
     @Test
+    void aServiceFindsACustomerByPhoneAndTheSearchIsRecorded() {
+        AppOnPhone app = newApp();
+        String customerId = app.register().text("customerId");
+        String account = tokens.service("account-service");
+        Map<String, String> search = Map.of("phone", app.phone(), "purpose", "TRANSFER");
+
+        Answer found = bank.post("/internal/v1/customer-searches", search, account);
+
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.text("customerId")).isEqualTo(customerId);
+        assertThat(found.body().toString()).doesNotContain(app.phone());
+        Answer entry = bank.get(auditor + "?subject=customer:" + customerId, tokens.staff("aida", "AUDITOR"));
+        assertThat(entry.body().required("items").get(0).required("action").asString())
+                .isEqualTo("CUSTOMER_SEARCHED");
+        Map<String, String> nobody = Map.of("phone", "13900000000", "purpose", "TRANSFER");
+        assertThat(bank.post("/internal/v1/customer-searches", nobody, account).status())
+                .isEqualTo(404);
+        assertThat(bank.post("/internal/v1/customer-searches", search, tokens.staff("aida", "AUDITOR"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void theChainHoldsUnderParallelWritesAndCantBeChanged() {
         String customerId = newApp().register().text("customerId");
         String account = tokens.service("account-service");

@@ -1,8 +1,10 @@
 package bank.qiao.wealth;
 
+import bank.qiao.calendar.BankingCalendar;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 
 /** Starts wealth-service. */
 @SpringBootApplication
@@ -12,5 +14,10 @@ public class WealthServiceApplication {
     /** Settings come from application.yml and the environment. */
     public static void main(String[] args) {
         SpringApplication.run(WealthServiceApplication.class, args);
+    }
+
+    @Bean
+    BankingCalendar bankingCalendar() {
+        return new BankingCalendar();
     }
 }

@@ -76,6 +76,10 @@ class Account {
         return openedAt;
     }
 
+    AccountOwner owner() {
+        return new AccountOwner(id, customerId, number, accountClass, status);
+    }
+
     /** @throws IllegalStateException when the account may not take that step */
     void become(AccountStatus next) {
         if (!status.mayBecome(next)) {

@@ -7,7 +7,11 @@ public enum AccountError implements ErrorCode {
     CUSTOMER_NOT_VERIFIED(422),
     CUSTOMER_FROZEN(422),
     ACCOUNT_FROZEN(422),
-    ACCOUNT_CLOSED(422);
+    ACCOUNT_CLOSED(422),
+    ACCOUNT_CLASS_ALREADY_OPEN(409),
+    ACCOUNT_NOT_EMPTY(422),
+    LOAN_OPEN(422),
+    HOLDING_OPEN(422);
 
     private final int status;
 

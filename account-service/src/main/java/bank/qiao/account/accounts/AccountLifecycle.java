@@ -7,6 +7,7 @@ import bank.qiao.contracts.account.v1.AccountOpened;
 import bank.qiao.contracts.account.v1.AccountStatusChanged;
 import bank.qiao.service.outbox.Events;
 import bank.qiao.web.identifiers.Ids;
+import bank.qiao.web.problem.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,6 +24,7 @@ public class AccountLifecycle {
 
     private final CustomerRepository customers;
     private final AccountRepository accounts;
+    private final FreezeOrders freezes;
     private final Ledger ledger;
     private final Events events;
     private final AccountSettings settings;
@@ -31,12 +33,14 @@ public class AccountLifecycle {
     AccountLifecycle(
             CustomerRepository customers,
             AccountRepository accounts,
+            FreezeOrders freezes,
             Ledger ledger,
             Events events,
             AccountSettings settings,
             Clock clock) {
         this.customers = customers;
         this.accounts = accounts;
+        this.freezes = freezes;
         this.ledger = ledger;
         this.events = events;
         this.settings = settings;
@@ -55,14 +59,38 @@ public class AccountLifecycle {
         if (hasOne) {
             return;
         }
-        Instant now = clock.instant();
-        AccountNumber number = AccountNumber.of(settings.numberPrefix(), accounts.nextRunningNumber());
-        Account account = accounts.save(new Account(Ids.next(), customerId, number, AccountClass.II, now));
-        ledger.openCustomerAccount(account.id());
-        events.publish(new AccountOpened(account.id(), customerId, number.value(), AccountClass.II.name(), now));
+        Account account = open(customerId, AccountClass.II);
         if (customer.status() != CustomerStatus.VERIFIED) {
             follow(account, customer.status());
         }
+    }
+
+    /**
+     * Opens the customer's Class III account, of which there is one at most.
+     *
+     * @return its id
+     * @throws Refusal CUSTOMER_NOT_VERIFIED, CUSTOMER_FROZEN, ACCOUNT_CLASS_ALREADY_OPEN
+     */
+    @Transactional
+    public UUID openClassThree(UUID customerId) {
+        Customer customer =
+                customers.lockById(customerId).orElseThrow(() -> new Refusal(AccountError.CUSTOMER_NOT_VERIFIED));
+        Customers.check(customer.status());
+        boolean hasOne = accounts.findByCustomerIdOrderByOpenedAt(customerId).stream()
+                .anyMatch(account -> account.accountClass() == AccountClass.III);
+        if (hasOne) {
+            throw new Refusal(AccountError.ACCOUNT_CLASS_ALREADY_OPEN);
+        }
+        return open(customerId, AccountClass.III).id();
+    }
+
+    private Account open(UUID customerId, AccountClass accountClass) {
+        Instant now = clock.instant();
+        AccountNumber number = AccountNumber.of(settings.numberPrefix(), accounts.nextRunningNumber());
+        Account account = accounts.save(new Account(Ids.next(), customerId, number, accountClass, now));
+        ledger.openCustomerAccount(account.id());
+        events.publish(new AccountOpened(account.id(), customerId, number.value(), accountClass.name(), now));
+        return account;
     }
 
     /** Takes over the customer's state; frozen and closed customers' accounts follow it. */
@@ -78,7 +106,11 @@ public class AccountLifecycle {
 
     private void follow(Account account, CustomerStatus status) {
         switch (status) {
-            case VERIFIED -> change(account, AccountStatus.ACTIVE, LedgerStatus.ACTIVE);
+            case VERIFIED -> {
+                if (!freezes.isFrozen(account.id())) {
+                    change(account, AccountStatus.ACTIVE, LedgerStatus.ACTIVE);
+                }
+            }
             case FROZEN -> change(account, AccountStatus.FROZEN, LedgerStatus.FROZEN);
             case CLOSED -> close(account);
             case UNVERIFIED -> {}

@@ -13,7 +13,15 @@ interface AccountRepository extends Repository<Account, UUID> {
 
     Optional<Account> findByIdAndCustomerId(UUID id, UUID customerId);
 
+    Optional<Account> findByNumber(String number);
+
+    Optional<Account> findById(UUID id);
+
     List<Account> findByCustomerIdOrderByOpenedAt(UUID customerId);
+
+    /** Without loading the account, so that it is read afresh under the lock. */
+    @Query("select a.customerId from Account a where a.id = :id")
+    Optional<UUID> ownerOf(UUID id);
 
     @Query(value = "select nextval('account_number')", nativeQuery = true)
     long nextRunningNumber();

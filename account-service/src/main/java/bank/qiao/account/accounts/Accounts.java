@@ -13,11 +13,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Looks into customers' accounts; somebody else's account is not there. */
@@ -60,6 +62,43 @@ public class Accounts {
                 .orElseThrow(() -> new Refusal(AccountError.CUSTOMER_NOT_VERIFIED));
     }
 
+    /** The account with this number of 18 digits, whoever's it is. */
+    @Transactional(readOnly = true)
+    public Optional<AccountOwner> byNumber(String number) {
+        return accounts.findByNumber(number).map(Account::owner);
+    }
+
+    /** Whoever's it is. */
+    @Transactional(readOnly = true)
+    public Optional<AccountOwner> byId(UUID accountId) {
+        return accounts.findById(accountId).map(Account::owner);
+    }
+
+    /** The customer's Class II account. */
+    @Transactional(readOnly = true)
+    public Optional<AccountOwner> mainOf(UUID customerId) {
+        return accounts.findByCustomerIdOrderByOpenedAt(customerId).stream()
+                .filter(account -> account.accountClass() == AccountClass.II)
+                .map(Account::owner)
+                .findFirst();
+    }
+
+    /**
+     * One of the customer's own accounts.
+     *
+     * @param idOrNumber its id or its number of 18 digits
+     * @throws Refusal NOT_FOUND when there is none, or it is somebody else's
+     */
+    @Transactional(readOnly = true)
+    public AccountOwner own(UUID customerId, String idOrNumber) {
+        return accounts.findByCustomerIdOrderByOpenedAt(customerId).stream()
+                .filter(account -> account.number().equals(idOrNumber)
+                        || account.id().toString().equalsIgnoreCase(idOrNumber))
+                .map(Account::owner)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+    }
+
     /**
      * Entries, newest first.
      *
@@ -72,8 +111,12 @@ public class Accounts {
         return ledger.entries(AccountCode.customer(account.id()), after, limit);
     }
 
-    /** @throws Refusal NOT_FOUND for an account or a month that is not there: before the opening, or still to come */
-    @Transactional(readOnly = true)
+    /**
+     * All of it read at one moment, so that it closes whatever is booked meanwhile.
+     *
+     * @throws Refusal NOT_FOUND for an account or a month that is not there: before the opening, or still to come
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Statement statement(UUID customerId, UUID accountId, YearMonth month) {
         Account account = owned(customerId, accountId);
         YearMonth opened = YearMonth.from(LocalDate.ofInstant(account.openedAt(), BankClock.SHANGHAI));

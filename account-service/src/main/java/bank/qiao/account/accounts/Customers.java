@@ -2,6 +2,7 @@ package bank.qiao.account.accounts;
 
 import bank.qiao.web.problem.Refusal;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +38,20 @@ public class Customers {
         return customer.level();
     }
 
-    private static void check(CustomerStatus status) {
+    /**
+     * Locks who sends and who receives, always in the same order, until the caller's transaction ends. The receiver may
+     * be in any state: a frozen customer still receives.
+     *
+     * @return how well the sender is known
+     * @throws Refusal CUSTOMER_NOT_VERIFIED or CUSTOMER_FROZEN when the sender may not act
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public VerificationLevel lockForTransfer(UUID sender, UUID receiver) {
+        Stream.of(sender, receiver).distinct().sorted().forEach(customers::lockById);
+        return lockVerified(sender);
+    }
+
+    static void check(CustomerStatus status) {
         switch (status) {
             case VERIFIED -> {}
             case FROZEN, CLOSED -> throw new Refusal(AccountError.CUSTOMER_FROZEN);

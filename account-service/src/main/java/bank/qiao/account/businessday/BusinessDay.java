@@ -1,6 +1,6 @@
 package bank.qiao.account.businessday;
 
-import bank.qiao.account.calendar.BankingCalendar;
+import bank.qiao.calendar.BankingCalendar;
 import bank.qiao.contracts.operations.v1.BusinessDayEnded;
 import bank.qiao.service.businessday.BankClock;
 import bank.qiao.service.outbox.Events;

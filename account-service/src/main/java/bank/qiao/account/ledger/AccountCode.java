@@ -23,6 +23,9 @@ public record AccountCode(String value) implements Comparable<AccountCode> {
         if (value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("the name of an account has at most " + MAX_LENGTH + " characters");
         }
+        if (value.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("the name of an account is text");
+        }
     }
 
     /** The ledger account behind a customer's account. */
@@ -36,7 +39,10 @@ public record AccountCode(String value) implements Comparable<AccountCode> {
     }
 
     /** The account of the chart that this name belongs to; empty for a customer's account and for a name of nothing. */
-    Optional<ChartAccount> chartAccount() {
+    public Optional<ChartAccount> chartAccount() {
+        if (!value.startsWith(GENERAL)) {
+            return Optional.empty();
+        }
         Matcher form = GENERAL_FORM.matcher(value);
         return form.matches() ? ChartAccount.named(form.group(1)) : Optional.empty();
     }

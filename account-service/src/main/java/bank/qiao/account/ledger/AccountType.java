@@ -15,7 +15,7 @@ public enum AccountType {
     }
 
     /** The balance in fen, positive on the side on which such an account grows. */
-    long balance(long debitsPosted, long creditsPosted) {
+    public long balance(long debitsPosted, long creditsPosted) {
         return growsByDebits
                 ? Math.subtractExact(debitsPosted, creditsPosted)
                 : Math.subtractExact(creditsPosted, debitsPosted);

@@ -19,7 +19,7 @@ public record Batch(String reference, boolean linked, List<Transfer> transfers) 
         if (transfers.isEmpty() || transfers.size() > MAX_TRANSFERS) {
             throw new IllegalArgumentException("a batch has 1 to " + MAX_TRANSFERS + " transfers");
         }
-        if (reference.length() > MAX_REFERENCE) {
+        if (reference.length() > MAX_REFERENCE || reference.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("a reference has at most " + MAX_REFERENCE + " characters");
         }
         if (transfers.stream().map(Transfer::id).distinct().count() != transfers.size()) {

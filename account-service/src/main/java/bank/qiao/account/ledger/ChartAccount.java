@@ -24,7 +24,27 @@ public enum ChartAccount {
     /** The bank's own money at the central bank. */
     CENTRAL_BANK_RESERVE(AccountType.ASSET),
     /** What deposits cost. */
-    DEPOSIT_INTEREST_EXPENSE(AccountType.EXPENSE);
+    DEPOSIT_INTEREST_EXPENSE(AccountType.EXPENSE),
+    /** What deposits have earned and will be credited at the next settlement. */
+    DEPOSIT_INTEREST_PAYABLE(AccountType.LIABILITY),
+    /** Transfers to and from other banks on their way through the payment systems. */
+    TRANSFER_CLEARING(AccountType.ASSET),
+    /** What other banks owe us, less what we owe them; a sub-account for each bank. */
+    INTERBANK_CLEARING(AccountType.ASSET),
+    /** What is settled with fund houses; a sub-account for each. */
+    FUND_SETTLEMENT(AccountType.LIABILITY),
+    /** Control account against the sum of customers' deposits, for what is booked for all of them at once. */
+    CUSTOMER_DEPOSITS_CONTROL(AccountType.LIABILITY),
+    /** Fees received. */
+    FEE_INCOME(AccountType.INCOME),
+    /** Fees paid to networks and partners. */
+    FEE_EXPENSE(AccountType.EXPENSE),
+    /** Principal given up for lost. */
+    LOAN_WRITE_OFF_EXPENSE(AccountType.EXPENSE),
+    /** What still came in of it. */
+    LOAN_RECOVERY_INCOME(AccountType.INCOME),
+    /** Interest that customers owe and have not paid yet. */
+    LOAN_INTEREST_RECEIVABLE(AccountType.ASSET);
 
     private final AccountType type;
 

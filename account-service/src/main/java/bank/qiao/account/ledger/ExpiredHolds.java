@@ -16,28 +16,29 @@ import org.springframework.stereotype.Service;
 class ExpiredHolds {
 
     static final String CODE = "HOLD_TIMEOUT";
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = Batch.MAX_TRANSFERS;
 
     private final Ledger ledger;
-    private final LedgerStore store;
+    private final LedgerReading reading;
     private final Clock clock;
 
-    ExpiredHolds(Ledger ledger, LedgerStore store, Clock clock) {
+    ExpiredHolds(Ledger ledger, LedgerReading reading, Clock clock) {
         this.ledger = ledger;
-        this.store = store;
+        this.reading = reading;
         this.clock = clock;
     }
 
-    /** Each hold in a transaction of its own; the id of the void follows from the hold's, so two sweeps void once. */
+    /** The id of the void follows from the hold's, so two sweeps void once. */
     int voidAll() {
         int voided = 0;
-        List<UUID> expired = store.holdsExpiredBy(clock.instant(), AT_ONCE);
+        List<UUID> expired = reading.holdsExpiredBy(clock.instant(), AT_ONCE);
         while (!expired.isEmpty()) {
-            for (UUID hold : expired) {
-                ledger.post(Batch.linked("hold:" + hold, Transfer.voidHold(voidId(hold), hold, CODE)));
-                voided++;
-            }
-            expired = store.holdsExpiredBy(clock.instant(), AT_ONCE);
+            List<Transfer> voids = expired.stream()
+                    .map(hold -> Transfer.voidHold(voidId(hold), hold, CODE))
+                    .toList();
+            ledger.post(new Batch("expired-holds", false, voids));
+            voided += voids.size();
+            expired = reading.holdsExpiredBy(clock.instant(), AT_ONCE);
         }
         return voided;
     }

@@ -7,11 +7,31 @@ import bank.qiao.money.Money;
  *
  * @param posted positive on the side on which the account grows
  * @param held what open holds will take away when they are posted
+ * @param frozen what may not be spent though it is there, or will come
  */
-public record LedgerBalance(AccountCode account, Money posted, Money held, LedgerStatus status) {
+public record LedgerBalance(AccountCode account, Money posted, Money held, Money frozen, LedgerStatus status) {
 
-    /** Posted less held: what can be spent (domain rule 2). */
+    /** The view of an account: what is held is held on the side that takes away. */
+    public static LedgerBalance of(
+            AccountCode account,
+            AccountType type,
+            LedgerStatus status,
+            long balance,
+            long debitsPending,
+            long creditsPending,
+            long frozen) {
+        boolean shrinksByDebits = type.balance(1, 0) < 0;
+        return new LedgerBalance(
+                account,
+                Money.ofFen(balance),
+                Money.ofFen(shrinksByDebits ? debitsPending : creditsPending),
+                Money.ofFen(frozen),
+                status);
+    }
+
+    /** Posted less held and frozen, never below zero: what can be spent (domain rule 2). */
     public Money available() {
-        return posted.minus(held);
+        Money rest = posted.minus(held).minus(frozen);
+        return frozen.isZero() ? rest : rest.max(Money.ZERO);
     }
 }

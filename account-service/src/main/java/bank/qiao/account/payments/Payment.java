@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,10 @@ class Payment {
     /** The transfer that ends it in the ledger: chosen now, so that ending it twice is ending it once. */
     @Column(name = "posting_id")
     private UUID postingId;
+
+    /** The customer's Idempotency-Key, where a repetition must find the same payment. */
+    @Column(name = "request_key")
+    private @Nullable String requestKey;
 
     @Column(name = "attempt")
     private int attempt;
@@ -156,6 +161,35 @@ class Payment {
     @Nullable
     Instant sentAt() {
         return sentAt;
+    }
+
+    @Nullable
+    FailureReason failure() {
+        return failure;
+    }
+
+    /** From here on its money is being set aside, and a repetition of the request finds it. */
+    void holding(String key) {
+        status = PaymentStatus.HOLDING;
+        requestKey = key;
+    }
+
+    /** Why its money could not be set aside, when that was the end of it. */
+    Optional<FailureReason> heldInVain() {
+        return status == PaymentStatus.FAILED && sentAt == null ? Optional.ofNullable(failure) : Optional.empty();
+    }
+
+    void held() {
+        become(PaymentStatus.REQUESTED);
+    }
+
+    void booking() {
+        become(PaymentStatus.BOOKING);
+    }
+
+    void releasing(FailureReason reason) {
+        become(PaymentStatus.RELEASING);
+        failure = reason;
     }
 
     void sent(Instant now) {

@@ -1,19 +1,19 @@
 package bank.qiao.account.payments;
 
-import bank.qiao.account.accounts.AccountError;
 import bank.qiao.account.ledger.AccountCode;
 import bank.qiao.account.ledger.Batch;
 import bank.qiao.account.ledger.ChartAccount;
 import bank.qiao.account.ledger.Ledger;
 import bank.qiao.account.ledger.ResultCode;
 import bank.qiao.account.ledger.Transfer;
-import bank.qiao.web.identifiers.Ids;
-import bank.qiao.web.problem.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The ledger's side of a payment. */
+/** The ledger's side of a payment: never in a transaction, with ids that the payment has carried from its beginning. */
 @Component
 class PaymentBooking {
 
@@ -27,11 +27,11 @@ class PaymentBooking {
     }
 
     /**
-     * Sets the money of a withdrawal aside.
+     * Sets the money of a withdrawal aside; again, if it may have been done already.
      *
-     * @throws Refusal INSUFFICIENT_FUNDS, ACCOUNT_FROZEN or ACCOUNT_CLOSED
+     * @return why it can't be; empty when it is
      */
-    void hold(Payment payment) {
+    Optional<FailureReason> hold(Payment payment) {
         ResultCode result = post(
                 payment,
                 Transfer.hold(
@@ -40,19 +40,15 @@ class PaymentBooking {
                         CLEARING,
                         payment.amount(),
                         payment.direction().name()));
-        if (result == ResultCode.POSTED) {
-            return;
+        if (result.isPosted()) {
+            return Optional.empty();
         }
-        if (result == ResultCode.EXCEEDS_CREDITS) {
-            throw new Refusal(PaymentError.INSUFFICIENT_FUNDS);
-        }
-        if (result == ResultCode.ACCOUNT_FROZEN) {
-            throw new Refusal(AccountError.ACCOUNT_FROZEN);
-        }
-        if (result == ResultCode.ACCOUNT_CLOSED) {
-            throw new Refusal(AccountError.ACCOUNT_CLOSED);
-        }
-        throw new IllegalStateException("payment " + payment.id() + " can't be held: " + result);
+        return switch (result) {
+            case EXCEEDS_CREDITS -> Optional.of(FailureReason.INSUFFICIENT_FUNDS);
+            case ACCOUNT_FROZEN -> Optional.of(FailureReason.ACCOUNT_FROZEN);
+            case ACCOUNT_CLOSED -> Optional.of(FailureReason.ACCOUNT_CLOSED);
+            default -> throw new IllegalStateException("payment " + payment.id() + " can't be held: " + result);
+        };
     }
 
     /**
@@ -98,7 +94,7 @@ class PaymentBooking {
         if (result == ResultCode.ACCOUNT_CLOSED) {
             log.error("payment {} came in for a closed account: the money is in suspense", payment.id());
             Transfer aside = Transfer.post(
-                    Ids.next(),
+                    suspenseId(payment),
                     CLEARING,
                     AccountCode.general(ChartAccount.SUSPENSE),
                     payment.amount(),
@@ -110,13 +106,18 @@ class PaymentBooking {
         return true;
     }
 
+    /** Follows from the posting's: setting it aside twice is setting it aside once. */
+    private static UUID suspenseId(Payment payment) {
+        return UUID.nameUUIDFromBytes(("SUSPENSE:" + payment.postingId()).getBytes(StandardCharsets.UTF_8));
+    }
+
     private ResultCode post(Payment payment, Transfer transfer) {
         String reference = payment.direction().reference(payment.id());
         return ledger.post(Batch.linked(reference, transfer)).getFirst().code();
     }
 
     private static void require(Payment payment, ResultCode result) {
-        if (result != ResultCode.POSTED) {
+        if (!result.isPosted()) {
             throw new IllegalStateException("payment " + payment.id() + " can't be booked: " + result);
         }
     }

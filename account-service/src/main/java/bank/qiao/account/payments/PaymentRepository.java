@@ -21,6 +21,10 @@ interface PaymentRepository extends Repository<Payment, UUID> {
     @Query("select p from Payment p where p.id = :id")
     Optional<Payment> lock(UUID id);
 
+    Optional<Payment> findByCustomerIdAndRequestKey(UUID customerId, String requestKey);
+
+    Optional<Payment> findById(UUID id);
+
     boolean existsByCardIdAndStatusIn(UUID cardId, Collection<PaymentStatus> statuses);
 
     /** In fen; payments that failed don't count. */

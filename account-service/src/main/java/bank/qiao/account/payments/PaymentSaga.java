@@ -7,12 +7,14 @@ import bank.qiao.account.payments.ChannelAnswer.Succeeded;
 import bank.qiao.account.payments.ChannelAnswer.Unknown;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.stereotype.Component;
 
 /** Decides what follows from an answer of the card network; decides only, {@link PaymentSteps} acts. */
-final class PaymentSaga {
+@Component
+public final class PaymentSaga {
 
     /** What to do next. */
-    sealed interface Next {
+    public sealed interface Next {
 
         /** The money has moved: book it. */
         record Book() implements Next {}
@@ -37,7 +39,7 @@ final class PaymentSaga {
      * @param attempt how many answers were taken before this one
      * @param now real time
      */
-    Next after(ChannelAnswer answer, int attempt, Instant requestedAt, Instant sentAt, Instant now) {
+    public Next after(ChannelAnswer answer, int attempt, Instant requestedAt, Instant sentAt, Instant now) {
         return switch (answer) {
             case Succeeded _ -> new Next.Book();
             case Refused refused -> new Next.Fail(refused.reason());

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -30,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class PaymentSteps {
+
+    /** Longer than a request takes that sets money aside. */
+    private static final Duration STAND_BY = Duration.ofSeconds(15);
 
     private final PaymentRepository payments;
     private final PaymentChannel channel;
@@ -77,8 +81,49 @@ class PaymentSteps {
         tasks.runAfterCommit(instance(payment));
     }
 
+    /** Schedules the step that takes over should this process not come to its end. */
+    void standBy(Payment payment) {
+        tasks.runLater(instance(payment), STAND_BY);
+    }
+
+    /**
+     * Sets the money of a withdrawal aside, once, whoever tries; the payment then goes on by itself.
+     *
+     * @return why it couldn't be, and so failed; empty when it is set aside
+     */
+    Optional<FailureReason> hold(UUID paymentId) {
+        Payment seen = find(paymentId);
+        if (seen.status() != PaymentStatus.HOLDING) {
+            return seen.heldInVain();
+        }
+        Optional<FailureReason> refused = booking.hold(seen);
+        transaction.executeWithoutResult(status -> {
+            Payment payment = lock(paymentId);
+            if (payment.status() != PaymentStatus.HOLDING) {
+                return;
+            }
+            if (refused.isPresent()) {
+                payment.failed(refused.get(), clock.instant());
+            } else {
+                payment.held();
+                tasks.runAfterCommit(task.getObject()
+                        .instance(payment.id() + "/held", new PaymentStep(payment.id(), payment.attempt())));
+            }
+        });
+        return refused;
+    }
+
     /** One step; runs outside any transaction. */
     void run(UUID paymentId) {
+        switch (find(paymentId).status()) {
+            case HOLDING -> {
+                if (hold(paymentId).isPresent()) {
+                    return;
+                }
+            }
+            case BOOKING, RELEASING -> settle(paymentId);
+            case REQUESTED, SENT, SUCCEEDED, FAILED -> {}
+        }
         Optional<Outside> begun = transaction.execute(status -> before(paymentId));
         if (begun.isEmpty()) {
             return;
@@ -87,6 +132,50 @@ class PaymentSteps {
         ChannelAnswer answer =
                 outside.order() == null ? channel.query(outside.reference()) : channel.send(outside.order());
         transaction.executeWithoutResult(status -> after(outside, answer));
+        settle(paymentId);
+    }
+
+    /** The network's daily file says that it has moved; of a payment that isn't ours nothing is known here. */
+    void moved(UUID paymentId) {
+        Optional<Payment> sent = payments.findById(paymentId).filter(payment -> payment.sentAt() != null);
+        if (sent.isEmpty()) {
+            return;
+        }
+        Outside outside = new Outside(paymentId, sent.get().attempt(), null);
+        transaction.executeWithoutResult(status -> after(outside, new ChannelAnswer.Succeeded()));
+        settle(paymentId);
+    }
+
+    /** What was decided is put into the ledger and written down; again, if it may have been done already. */
+    private void settle(UUID paymentId) {
+        Payment decided = find(paymentId);
+        switch (decided.status()) {
+            case BOOKING -> {
+                boolean credited = booking.book(decided);
+                finish(paymentId, PaymentStatus.BOOKING, payment -> {
+                    if (credited) {
+                        payment.succeeded(clock.instant());
+                    } else {
+                        payment.failed(FailureReason.MONEY_IN_SUSPENSE, clock.instant());
+                    }
+                });
+            }
+            case RELEASING -> {
+                booking.release(decided);
+                FailureReason reason = Objects.requireNonNull(decided.failure(), "why it failed");
+                finish(paymentId, PaymentStatus.RELEASING, payment -> payment.failed(reason, clock.instant()));
+            }
+            case HOLDING, REQUESTED, SENT, SUCCEEDED, FAILED -> {}
+        }
+    }
+
+    private void finish(UUID paymentId, PaymentStatus from, Consumer<Payment> change) {
+        transaction.executeWithoutResult(status -> {
+            Payment payment = lock(paymentId);
+            if (payment.status() == from) {
+                change.accept(payment);
+            }
+        });
     }
 
     private Optional<Outside> before(UUID paymentId) {
@@ -97,13 +186,13 @@ class PaymentSteps {
                 yield Optional.of(new Outside(paymentId, payment.attempt(), orderOf(payment)));
             }
             case SENT -> Optional.of(new Outside(paymentId, payment.attempt(), null));
-            case SUCCEEDED, FAILED -> Optional.empty();
+            case HOLDING, BOOKING, RELEASING, SUCCEEDED, FAILED -> Optional.empty();
         };
     }
 
     private void after(Outside outside, ChannelAnswer answer) {
         Payment payment = lock(outside.reference());
-        if (payment.status().isFinal()) {
+        if (payment.status() != PaymentStatus.SENT && payment.status() != PaymentStatus.REQUESTED) {
             return;
         }
         Instant now = wallClock.instant();
@@ -132,17 +221,12 @@ class PaymentSteps {
 
     private void book(Payment payment) {
         leaveRequested(payment);
-        if (booking.book(payment)) {
-            payment.succeeded(clock.instant());
-        } else {
-            payment.failed(FailureReason.MONEY_IN_SUSPENSE, clock.instant());
-        }
+        payment.booking();
     }
 
     private void fail(Payment payment, FailureReason reason) {
         leaveRequested(payment);
-        booking.release(payment);
-        payment.failed(reason, clock.instant());
+        payment.releasing(reason);
     }
 
     /** A late answer may find the payment waiting to be sent again. */
@@ -162,7 +246,12 @@ class PaymentSteps {
                 payment.direction(),
                 cards.number(payment.cardId()),
                 payment.amount(),
-                payment.businessDate());
+                payment.businessDate(),
+                null);
+    }
+
+    private Payment find(UUID paymentId) {
+        return payments.findById(paymentId).orElseThrow(() -> new IllegalStateException("no payment " + paymentId));
     }
 
     private Payment lock(UUID paymentId) {

@@ -1,5 +1,6 @@
 package bank.qiao.account.payments;
 
+import bank.qiao.account.accounts.AccountError;
 import bank.qiao.account.accounts.Accounts;
 import bank.qiao.account.accounts.Customers;
 import bank.qiao.account.accounts.VerificationLevel;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Top-ups and withdrawals as the customer asks for them. */
 @Service
@@ -27,44 +29,79 @@ public class Payments {
     private final Accounts accounts;
     private final Cards cards;
     private final PaymentRepository payments;
-    private final PaymentBooking booking;
     private final PaymentSteps steps;
     private final PaymentSettings settings;
     private final Clock clock;
     private final Clock wallClock;
+    private final TransactionTemplate transaction;
 
     Payments(
             Customers customers,
             Accounts accounts,
             Cards cards,
             PaymentRepository payments,
-            PaymentBooking booking,
             PaymentSteps steps,
             PaymentSettings settings,
             Clock clock,
-            @Qualifier("wallClock") Clock wallClock) {
+            @Qualifier("wallClock") Clock wallClock,
+            TransactionTemplate transaction) {
         this.customers = customers;
         this.accounts = accounts;
         this.cards = cards;
         this.payments = payments;
-        this.booking = booking;
         this.steps = steps;
         this.settings = settings;
         this.clock = clock;
         this.wallClock = wallClock;
+        this.transaction = transaction;
     }
 
     /**
-     * Writes down what the customer wants, holds the money of a withdrawal, and schedules the rest: all in the caller's
-     * transaction. Locks are taken in the order customer, card, ledger.
+     * Writes down a top-up and schedules the rest, in the caller's transaction. Locks are taken in the order customer,
+     * card.
      *
      * @param amount above zero
      * @throws Refusal NOT_FOUND for a card that isn't theirs; CUSTOMER_NOT_VERIFIED, CUSTOMER_FROZEN,
-     *     AMOUNT_ABOVE_LIMIT, DAILY_LIMIT_EXCEEDED, NEW_CARD_PAYOUT_LIMIT, INSUFFICIENT_FUNDS, ACCOUNT_FROZEN,
-     *     ACCOUNT_CLOSED
+     *     AMOUNT_ABOVE_LIMIT, DAILY_LIMIT_EXCEEDED
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public PaymentView request(UUID customerId, UUID cardId, Direction direction, Money amount) {
+    public PaymentView topUp(UUID customerId, UUID cardId, Money amount) {
+        Payment payment = payments.saveAndFlush(requested(customerId, cardId, Direction.TOP_UP, amount));
+        steps.begin(payment);
+        return payment.view();
+    }
+
+    /**
+     * Writes down a withdrawal in a transaction of its own, then sets its money aside; it goes on by itself from there,
+     * also when this process doesn't come to the end of this. Never in a transaction.
+     *
+     * @param amount above zero
+     * @param key the customer's Idempotency-Key: a repetition finds the same withdrawal
+     * @return the id of the withdrawal
+     * @throws Refusal as for a top-up; NEW_CARD_PAYOUT_LIMIT, INSUFFICIENT_FUNDS, ACCOUNT_FROZEN, ACCOUNT_CLOSED
+     */
+    public UUID withdraw(UUID customerId, UUID cardId, Money amount, String key) {
+        UUID id = transaction.execute(status -> payments.findByCustomerIdAndRequestKey(customerId, key)
+                .map(Payment::id)
+                .orElseGet(() -> {
+                    Payment payment = requested(customerId, cardId, Direction.WITHDRAWAL, amount);
+                    payment.holding(key);
+                    steps.standBy(payments.saveAndFlush(payment));
+                    return payment.id();
+                }));
+        steps.hold(id).ifPresent(reason -> {
+            throw new Refusal(
+                    switch (reason) {
+                        case INSUFFICIENT_FUNDS -> PaymentError.INSUFFICIENT_FUNDS;
+                        case ACCOUNT_FROZEN -> AccountError.ACCOUNT_FROZEN;
+                        case ACCOUNT_CLOSED -> AccountError.ACCOUNT_CLOSED;
+                        default -> throw new IllegalStateException("withdrawal " + id + " failed: " + reason);
+                    });
+        });
+        return id;
+    }
+
+    private Payment requested(UUID customerId, UUID cardId, Direction direction, Money amount) {
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("the amount of a payment is above zero");
         }
@@ -74,7 +111,7 @@ public class Payments {
         LocalDate today = LocalDate.ofInstant(now, BankClock.SHANGHAI);
         requireWithinLimits(customerId, level, direction, amount, today);
         requireWithinNewCardLimit(card, direction, amount, now);
-        Payment payment = payments.saveAndFlush(new Payment(
+        return new Payment(
                 Ids.next(),
                 customerId,
                 accounts.mainAccount(customerId),
@@ -85,12 +122,7 @@ public class Payments {
                 Ids.next(),
                 today,
                 now,
-                wallClock.instant()));
-        if (direction == Direction.WITHDRAWAL) {
-            booking.hold(payment);
-        }
-        steps.begin(payment);
-        return payment.view();
+                wallClock.instant());
     }
 
     /** @throws Refusal NOT_FOUND when there is none, or it is somebody else's */

@@ -1,7 +1,6 @@
 package bank.qiao.account.payments;
 
 import bank.qiao.account.cards.PaymentsUnderWay;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +16,6 @@ class PaymentsOnCards implements PaymentsUnderWay {
 
     @Override
     public boolean on(UUID cardId) {
-        return payments.existsByCardIdAndStatusIn(cardId, List.of(PaymentStatus.REQUESTED, PaymentStatus.SENT));
+        return payments.existsByCardIdAndStatusIn(cardId, PaymentStatus.underWay());
     }
 }

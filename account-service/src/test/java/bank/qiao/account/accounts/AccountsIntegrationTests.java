@@ -14,12 +14,20 @@ import bank.qiao.account.ledger.Transfer;
 import bank.qiao.contracts.identity.v1.CustomerStatusChanged;
 import bank.qiao.contracts.identity.v1.CustomerVerified;
 import bank.qiao.money.Money;
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -109,12 +117,51 @@ class AccountsIntegrationTests extends AccountServiceTest {
         assertThat(csv.text().lines()).hasSize(5);
         assertThat(csv.text()).contains("WITHDRAWAL,提现到银行卡,-30.00,70.00", "CLOSING_BALANCE,期末余额,,70.00");
 
-        assertThat(client.get(path, Map.of("Accept", "application/pdf")).status())
+        assertThat(client.get(path, Map.of("Accept", "application/xml")).status())
                 .isEqualTo(406);
         String statements = "/api/v1/accounts/" + id + "/statements/";
         assertThat(client.get(statements + thisMonth().plusMonths(1)).status()).isEqualTo(404);
         assertThat(client.get(statements + thisMonth().minusMonths(1)).status()).isEqualTo(404);
         assertThat(client.get(statements + "2026-13").status()).isIn(400, 404);
+    }
+
+    @Test
+    void aStatementIsAPdfInTheReadersLanguageWithItsFontInside() throws IOException {
+        String id = opensAccount(customer).required("id").asString();
+        moves(id, 100);
+        moves(id, -30);
+        BankClient client = as(customer);
+        String path = "/api/v1/accounts/" + id + "/statements/" + thisMonth();
+        HttpResponse<byte[]> pdf = client.bytes(path, Map.of("Accept", "application/pdf", "Accept-Language", "zh-CN"));
+        assertThat(pdf.statusCode()).isEqualTo(200);
+        assertThat(pdf.headers().firstValue("Content-Type").orElse("")).startsWith("application/pdf");
+        try (PdfReader reader = new PdfReader(pdf.body())) {
+            String text = new PdfTextExtractor(reader).getTextFromPage(1);
+            assertThat(text).contains("对账单", "期末余额", "提现到银行卡", "-30.00", "70.00");
+            assertThat(fontsOf(reader)).anyMatch(font -> font.contains("DroidSansFallback"));
+        }
+        HttpResponse<byte[]> english =
+                client.bytes(path, Map.of("Accept", "application/pdf", "Accept-Language", "en"));
+        try (PdfReader reader = new PdfReader(english.body())) {
+            assertThat(new PdfTextExtractor(reader).getTextFromPage(1)).contains("Closing balance", "70.00");
+        }
+        assertThat(client.bytes(
+                                "/api/v1/accounts/" + UUID.randomUUID() + "/statements/" + thisMonth(),
+                                Map.of("Accept", "application/pdf"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    /** The names of the embedded font programs of a document. */
+    private static List<String> fontsOf(PdfReader reader) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < reader.getXrefSize(); i++) {
+            if (reader.getPdfObject(i) instanceof PdfDictionary dictionary
+                    && dictionary.get(PdfName.FONTFILE2) != null) {
+                names.add(String.valueOf(dictionary.get(PdfName.FONTNAME)));
+            }
+        }
+        return names;
     }
 
     @Test

@@ -83,7 +83,7 @@ class InterruptedStepIntegrationTests extends AccountServiceTest {
     @Test
     void aStepThatDiesAfterTheCallAsksWhatBecameOfItAndSendsNothingAgain() {
         for (String kind : List.of("top-ups", "withdrawals")) {
-            breakWriting("SUCCEEDED");
+            breakWriting("BOOKING");
             Answer asked = as(customer).post("/api/v1/" + kind, payment(card, "40.00"));
             String id = asked.string("id");
             await().atMost(PATIENCE).until(() -> queriesFor(id) >= 1);
@@ -113,7 +113,7 @@ class InterruptedStepIntegrationTests extends AccountServiceTest {
     @Test
     void aReleaseThatDiesIsDoneLaterAndOnce() {
         outsideWorld.control("cards", "REFUSE");
-        breakWriting("FAILED");
+        breakWriting("RELEASING");
         Answer asked = as(customer).post("/api/v1/withdrawals", payment(card, "40.00"));
         String id = asked.string("id");
         await().atMost(PATIENCE).until(() -> queriesFor(id) >= 1);

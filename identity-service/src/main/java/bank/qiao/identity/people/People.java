@@ -3,9 +3,12 @@ package bank.qiao.identity.people;
 import bank.qiao.identity.audit.AuditTrail;
 import bank.qiao.identity.customers.CustomerId;
 import bank.qiao.identity.customers.Customers;
+import bank.qiao.identity.customers.KnownCustomer;
 import bank.qiao.identity.customers.Person;
+import bank.qiao.identity.customers.PhoneNumber;
 import bank.qiao.web.problem.CommonError;
 import bank.qiao.web.problem.Refusal;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +22,20 @@ public class People {
     People(Customers customers, AuditTrail audit) {
         this.customers = customers;
         this.audit = audit;
+    }
+
+    /**
+     * The customer who holds a mobile number; the search is on record whether it finds one or not.
+     *
+     * @param service the name of the service that asks
+     * @param purpose what for, for example {@code TRANSFER}
+     */
+    @Transactional
+    public Optional<KnownCustomer> search(PhoneNumber phone, String service, String purpose) {
+        Optional<KnownCustomer> found = customers.findByPhone(phone);
+        String subject = found.map(known -> known.customerId().asSubject()).orElse("customer:none");
+        audit.record(service, "CUSTOMER_SEARCHED", subject, purpose);
+        return found;
     }
 
     /**

@@ -17,6 +17,8 @@ interface LoanRepository extends Repository<Loan, UUID> {
 
     Optional<Loan> findById(UUID id);
 
+    boolean existsByCustomerIdAndStatusIn(UUID customerId, List<LoanStatus> statuses);
+
     Optional<Loan> findByIdAndCustomerId(UUID id, UUID customerId);
 
     /** The customer without loading the loan, so that a later lock reads the row afresh. */

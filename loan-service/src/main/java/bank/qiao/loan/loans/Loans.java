@@ -67,6 +67,13 @@ public class Loans {
         return Page.of(rows, page.limit(), LoanView::of, loan -> loan.id().toString());
     }
 
+    /** Whether money is owed, or about to be. */
+    @Transactional(readOnly = true)
+    public boolean isAnyOpen(UUID customerId) {
+        return loans.existsByCustomerIdAndStatusIn(
+                customerId, List.of(LoanStatus.PENDING, LoanStatus.DISBURSING, LoanStatus.ACTIVE));
+    }
+
     /** @throws Refusal NOT_FOUND when it isn't there or isn't theirs; so for the other reads */
     @Transactional(readOnly = true)
     public LoanView get(UUID customerId, UUID loanId) {

@@ -1,5 +1,6 @@
 package bank.qiao.wealth.calendar;
 
+import bank.qiao.calendar.BankingCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,10 +16,10 @@ public class TradingDays {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final int CONFIRMATION_DAYS = 1;
 
-    private final BusinessCalendar calendar;
+    private final BankingCalendar calendar;
     private final Clock clock;
 
-    public TradingDays(BusinessCalendar calendar, Clock clock) {
+    public TradingDays(BankingCalendar calendar, Clock clock) {
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -32,7 +33,7 @@ public class TradingDays {
     public LocalDate tradeDate(LocalTime cutOff) {
         ZonedDateTime now = clock.instant().atZone(SHANGHAI);
         boolean tooLate = !now.toLocalTime().isBefore(cutOff);
-        return calendar.sameOrNext(tooLate ? now.toLocalDate().plusDays(1) : now.toLocalDate());
+        return calendar.onOrAfter(tooLate ? now.toLocalDate().plusDays(1) : now.toLocalDate());
     }
 
     /** The dates of an order placed now; units are there when they are confirmed. */

@@ -1,4 +1,4 @@
-/** Business days of the Chinese banking calendar and the dates of a fund order. */
+/** The dates of a fund order, by the Chinese banking calendar. */
 @NullMarked
 package bank.qiao.wealth.calendar;
 

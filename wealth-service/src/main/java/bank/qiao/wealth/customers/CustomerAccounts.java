@@ -24,7 +24,7 @@ public class CustomerAccounts {
     public Optional<UUID> accountOf(UUID customerId) {
         return jdbc.sql("""
             select account_id from customer_account where customer_id = :customer
-            order by case account_class when 'CLASS_II' then 0 else 1 end, opened_at limit 1\
+            order by case account_class when 'II' then 0 else 1 end, opened_at limit 1\
             """).param("customer", customerId).query(UUID.class).optional();
     }
 

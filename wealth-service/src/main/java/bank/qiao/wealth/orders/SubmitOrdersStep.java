@@ -1,7 +1,7 @@
 package bank.qiao.wealth.orders;
 
 import bank.qiao.service.businessday.EndOfDayStep;
-import bank.qiao.wealth.calendar.BusinessCalendar;
+import bank.qiao.calendar.BankingCalendar;
 import bank.qiao.wealth.fundhouse.FundHouse;
 import bank.qiao.wealth.fundhouse.OrderFile;
 import bank.qiao.wealth.orders.FundFiles.FileStatus;
@@ -30,7 +30,7 @@ class SubmitOrdersStep implements EndOfDayStep {
     private final OrderMoves moves;
     private final LedgerPostings ledger;
     private final FundHouse fundHouse;
-    private final BusinessCalendar calendar;
+    private final BankingCalendar calendar;
     private final TransactionTemplate transaction;
 
     SubmitOrdersStep(
@@ -39,7 +39,7 @@ class SubmitOrdersStep implements EndOfDayStep {
             OrderMoves moves,
             LedgerPostings ledger,
             FundHouse fundHouse,
-            BusinessCalendar calendar,
+            BankingCalendar calendar,
             PlatformTransactionManager transactions) {
         this.files = files;
         this.orders = orders;

@@ -1,6 +1,6 @@
 package bank.qiao.wealth.products;
 
-import bank.qiao.wealth.calendar.BusinessCalendar;
+import bank.qiao.calendar.BankingCalendar;
 import bank.qiao.wealth.fundhouse.FundHouse;
 import bank.qiao.wealth.fundhouse.PublishedNav;
 import java.time.LocalDate;
@@ -19,9 +19,9 @@ class NavLoader {
 
     private final FundHouse fundHouse;
     private final NavTable navs;
-    private final BusinessCalendar calendar;
+    private final BankingCalendar calendar;
 
-    NavLoader(FundHouse fundHouse, NavTable navs, BusinessCalendar calendar) {
+    NavLoader(FundHouse fundHouse, NavTable navs, BankingCalendar calendar) {
         this.calendar = calendar;
         this.fundHouse = fundHouse;
         this.navs = navs;

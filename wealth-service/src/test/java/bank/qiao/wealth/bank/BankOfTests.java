@@ -9,7 +9,7 @@ import bank.qiao.money.Money;
 import bank.qiao.service.businessday.BankClock;
 import bank.qiao.service.outbox.Events;
 import bank.qiao.testsupport.TestTokens;
-import bank.qiao.wealth.calendar.BusinessCalendar;
+import bank.qiao.calendar.BankingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +28,7 @@ public final class BankOfTests {
     private final Events events;
     private final TransactionTemplate transaction;
     private final BankClock clock;
-    private final BusinessCalendar calendar;
+    private final BankingCalendar calendar;
     private final JdbcClient jdbc;
     private final LedgerOfTests ledger;
     private final TestTokens tokens;
@@ -38,7 +38,7 @@ public final class BankOfTests {
             Events events,
             TransactionTemplate transaction,
             BankClock clock,
-            BusinessCalendar calendar,
+            BankingCalendar calendar,
             JdbcClient jdbc,
             LedgerOfTests ledger,
             TestTokens tokens,
@@ -94,7 +94,7 @@ public final class BankOfTests {
 
     /** Lets days end until it is ten in the morning of the next business day, and waits for the end of day. */
     public LocalDate toNextBusinessMorning() {
-        return to(calendar.sameOrNext(clock.today().plusDays(1)), LocalTime.of(10, 0));
+        return to(calendar.onOrAfter(clock.today().plusDays(1)), LocalTime.of(10, 0));
     }
 
     /** Lets days end until the given time of a later date, and waits for the end of day. */

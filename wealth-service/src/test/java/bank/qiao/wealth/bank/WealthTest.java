@@ -5,7 +5,7 @@ import bank.qiao.service.outbox.Events;
 import bank.qiao.testsupport.BankTest;
 import bank.qiao.testsupport.OutsideWorld;
 import bank.qiao.testsupport.TestTokens;
-import bank.qiao.wealth.calendar.BusinessCalendar;
+import bank.qiao.calendar.BankingCalendar;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,7 +76,7 @@ public abstract class WealthTest {
                 Events events,
                 PlatformTransactionManager transactions,
                 BankClock clock,
-                BusinessCalendar calendar,
+                BankingCalendar calendar,
                 JdbcClient jdbc,
                 LedgerOfTests ledger,
                 TestTokens tokens,

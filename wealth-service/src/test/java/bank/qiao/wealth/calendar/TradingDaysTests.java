@@ -2,12 +2,12 @@ package bank.qiao.wealth.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bank.qiao.calendar.BankingCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TradingDaysTests {
@@ -47,7 +47,7 @@ class TradingDaysTests {
 
     private static TradingDays at(String time) {
         Clock clock = Clock.fixed(OffsetDateTime.parse(time).toInstant(), ZoneOffset.UTC);
-        return new TradingDays(new BusinessCalendar(new CalendarSettings(List.of())), clock);
+        return new TradingDays(new BankingCalendar(), clock);
     }
 
     private static LocalDate day(String date) {

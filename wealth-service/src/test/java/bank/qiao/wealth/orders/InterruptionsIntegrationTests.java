@@ -10,7 +10,7 @@ import bank.qiao.wealth.bank.Crash;
 import bank.qiao.wealth.bank.CustomerOfTests;
 import bank.qiao.wealth.bank.Rest;
 import bank.qiao.wealth.bank.WealthTest;
-import bank.qiao.wealth.calendar.BusinessCalendar;
+import bank.qiao.calendar.BankingCalendar;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ class InterruptionsIntegrationTests extends WealthTest {
     private ObjectProvider<EndOfDayStep> steps;
 
     @Autowired
-    private BusinessCalendar calendar;
+    private BankingCalendar calendar;
 
     @Autowired
     private CircuitBreakerRegistry breakers;
@@ -51,7 +51,7 @@ class InterruptionsIntegrationTests extends WealthTest {
         CustomerOfTests customer = subscriber("500.00");
         OUTSIDE.control(FUND_HOUSE, "DOWN");
 
-        LocalDate last = bank.endDaysUntil(calendar.sameOrNext(bank.today().plusDays(1)), MORNING);
+        LocalDate last = bank.endDaysUntil(calendar.onOrAfter(bank.today().plusDays(1)), MORNING);
         await().during(Duration.ofSeconds(2)).atMost(BankOfTests.PATIENCE).until(() -> !bank.isEnded(last));
         OUTSIDE.reset();
         bank.awaitEndOf(last);
@@ -156,7 +156,7 @@ class InterruptionsIntegrationTests extends WealthTest {
         ledger.beSilent();
         String orderId = customer.subscribe("QMM001", "500.00").text("orderId");
 
-        LocalDate last = bank.endDaysUntil(calendar.sameOrNext(bank.today().plusDays(1)), MORNING);
+        LocalDate last = bank.endDaysUntil(calendar.onOrAfter(bank.today().plusDays(1)), MORNING);
         await().during(Duration.ofSeconds(2)).atMost(BankOfTests.PATIENCE).until(() -> !bank.isEnded(last));
         bank.ledgerSpeaksAgain();
         bank.awaitEndOf(last);

@@ -4,6 +4,8 @@ import bank.qiao.account.accounts.Accounts;
 import bank.qiao.account.accounts.Statement;
 import bank.qiao.money.Money;
 import bank.qiao.web.security.CustomerCaller;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Monthly statements as JSON and as CSV. */
+/** Monthly statements as JSON, as CSV and as PDF. */
 @RestController
 @RequestMapping("/api/v1/accounts/{id}/statements")
 class StatementsController {
@@ -25,11 +27,13 @@ class StatementsController {
     private final Accounts accounts;
     private final EntryTexts texts;
     private final StatementCsv csv;
+    private final StatementPdf pdf;
 
-    StatementsController(Accounts accounts, EntryTexts texts, StatementCsv csv) {
+    StatementsController(Accounts accounts, EntryTexts texts, StatementCsv csv, StatementPdf pdf) {
         this.accounts = accounts;
         this.texts = texts;
         this.csv = csv;
+        this.pdf = pdf;
     }
 
     record StatementResponse(
@@ -63,12 +67,31 @@ class StatementsController {
     ResponseEntity<String> csv(
             CustomerCaller caller, @PathVariable UUID id, @PathVariable YearMonth month, Locale locale) {
         Statement statement = accounts.statement(caller.customerId(), id, month);
-        ContentDisposition attachment = ContentDisposition.attachment()
-                .filename("statement-" + statement.account().number() + "-" + month + ".csv")
-                .build();
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(statement, "csv"))
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .body(csv.of(statement, locale));
+    }
+
+    /** Written as it is made; whatever can be refused is refused before the first byte. */
+    @GetMapping(path = "/{month}", produces = MediaType.APPLICATION_PDF_VALUE)
+    void pdf(
+            CustomerCaller caller,
+            @PathVariable UUID id,
+            @PathVariable YearMonth month,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        Statement statement = accounts.statement(caller.customerId(), id, month);
+        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(statement, "pdf"));
+        pdf.write(statement, locale, response.getOutputStream());
+    }
+
+    private static String attachment(Statement statement, String kind) {
+        return ContentDisposition.attachment()
+                .filename("statement-" + statement.account().number() + "-" + statement.month() + "." + kind)
+                .build()
+                .toString();
     }
 }

@@ -27,7 +27,8 @@ class CardPaymentCalls {
                 order.reference().toString(),
                 order.card().digits(),
                 order.amount().fen(),
-                order.businessDate());
+                order.businessDate(),
+                order.name());
         return switch (order.direction()) {
             case TOP_UP -> api.pull(request);
             case WITHDRAWAL -> api.push(request);

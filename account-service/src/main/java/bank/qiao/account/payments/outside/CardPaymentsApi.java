@@ -1,5 +1,6 @@
 package bank.qiao.account.payments.outside;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +22,9 @@ interface CardPaymentsApi {
     @GetExchange("/transactions/{reference}")
     TransactionAnswer query(@PathVariable String reference);
 
-    record TransactionRequest(String reference, String cardNumber, long amountFen, LocalDate businessDate) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TransactionRequest(
+            String reference, String cardNumber, long amountFen, LocalDate businessDate, @Nullable String name) {
 
         @Override
         public String toString() {

@@ -69,7 +69,8 @@ class HttpPaymentChannel implements PaymentChannel {
     private static FailureReason reason(@Nullable String code) {
         return switch (code) {
             case "INSUFFICIENT_FUNDS" -> FailureReason.CARD_INSUFFICIENT_FUNDS;
-            case "UNKNOWN_CARD", "CARD_KIND_NOT_SUPPORTED", "NAME_MISMATCH" -> FailureReason.CARD_NOT_USABLE;
+            case "NAME_MISMATCH" -> FailureReason.PAYEE_NAME_MISMATCH;
+            case "UNKNOWN_CARD", "CARD_KIND_NOT_SUPPORTED" -> FailureReason.CARD_NOT_USABLE;
             case null, default -> FailureReason.CARD_ISSUER_REFUSED;
         };
     }

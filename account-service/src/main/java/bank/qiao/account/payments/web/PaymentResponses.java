@@ -43,7 +43,7 @@ class PaymentResponses {
     }
 
     PaymentResponse of(PaymentView payment, Locale locale) {
-        FailureReason reason = payment.failure();
+        FailureReason reason = payment.isFinal() ? payment.failure() : null;
         Failure failure = reason == null ? null : new Failure(reason, words(reason, locale));
         return new PaymentResponse(
                 payment.id(),
@@ -62,7 +62,7 @@ class PaymentResponses {
 
     private static Status status(PaymentStatus status) {
         return switch (status) {
-            case REQUESTED, SENT -> Status.PENDING;
+            case HOLDING, REQUESTED, SENT, BOOKING, RELEASING -> Status.PENDING;
             case SUCCEEDED -> Status.SUCCEEDED;
             case FAILED -> Status.FAILED;
         };

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = PositiveMoney.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})
-@interface PositiveMoney {
+public @interface PositiveMoney {
 
     String message() default "{jakarta.validation.constraints.Positive.message}";
 

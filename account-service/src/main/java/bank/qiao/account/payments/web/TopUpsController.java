@@ -43,7 +43,7 @@ class TopUpsController {
     ResponseEntity<PaymentResponse> request(
             CustomerCaller caller, @Valid @RequestBody CardPaymentRequest request, Locale locale) {
         PaymentView payment =
-                payments.request(caller.customerId(), request.cardId(), Direction.TOP_UP, request.amount());
+                payments.topUp(caller.customerId(), request.cardId(), request.amount());
         return ResponseEntity.accepted()
                 .location(URI.create(PATH + "/" + payment.id()))
                 .body(responses.of(payment, locale));

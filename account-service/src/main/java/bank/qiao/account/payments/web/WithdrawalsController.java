@@ -5,6 +5,7 @@ import bank.qiao.account.payments.PaymentView;
 import bank.qiao.account.payments.PaymentWaiting;
 import bank.qiao.account.payments.Payments;
 import bank.qiao.account.payments.web.PaymentResponses.PaymentResponse;
+import bank.qiao.service.idempotency.IdempotentEffect;
 import bank.qiao.web.security.CustomerCaller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,12 +43,18 @@ class WithdrawalsController {
 
     @PostMapping
     ResponseEntity<PaymentResponse> request(
-            CustomerCaller caller, @Valid @RequestBody CardPaymentRequest request, Locale locale) {
-        PaymentView payment =
-                payments.request(caller.customerId(), request.cardId(), Direction.WITHDRAWAL, request.amount());
-        return ResponseEntity.accepted()
-                .location(URI.create(PATH + "/" + payment.id()))
-                .body(responses.of(payment, locale));
+            CustomerCaller caller,
+            @Valid @RequestBody CardPaymentRequest request,
+            @RequestHeader("Idempotency-Key") String key,
+            IdempotentEffect effect,
+            Locale locale) {
+        UUID id = payments.withdraw(caller.customerId(), request.cardId(), request.amount(), key);
+        return effect.commit(() -> {
+            PaymentView payment = payments.find(caller.customerId(), Direction.WITHDRAWAL, id);
+            return ResponseEntity.accepted()
+                    .location(URI.create(PATH + "/" + payment.id()))
+                    .body(responses.of(payment, locale));
+        });
     }
 
     @GetMapping("/{id}")

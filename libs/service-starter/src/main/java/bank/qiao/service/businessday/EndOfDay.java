@@ -5,18 +5,14 @@ import bank.qiao.contracts.operations.v1.EndOfDayCompleted;
 import bank.qiao.service.inbox.EventHandler;
 import bank.qiao.service.outbox.Events;
 import bank.qiao.service.tasks.DurableTasks;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
-import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,12 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs the service's {@link EndOfDayStep}s for each business date that has ended, the dates in their order. A durable
- * task does it: what a crash interrupts starts again at the step that was not completed.
+ * Runs the service's {@link EndOfDayStep}s for each business date that has ended, the dates in their order. One durable
+ * task, which the scheduler gives to one instance at a time, runs all open dates one after the other: what a crash
+ * interrupts starts again at the step that was not completed.
  */
 public class EndOfDay implements EventHandler<BusinessDayEnded> {
 
-    static final String TASK = "end-of-day";
+    private static final int LONGEST_DETAIL = 1_000;
     private static final Logger log = LoggerFactory.getLogger(EndOfDay.class);
 
     private record Run(LocalDate date, UUID runId, Duration clockOffset) {}
@@ -38,7 +35,7 @@ public class EndOfDay implements EventHandler<BusinessDayEnded> {
     private final JdbcClient jdbc;
     private final Events events;
     private final DurableTasks tasks;
-    private final ObjectProvider<CustomTask<Void>> task;
+    private final EndOfDayJob job;
     private final ObjectProvider<EndOfDayStep> steps;
     private final OffsetBankClock bankClock;
     private final TransactionTemplate transaction;
@@ -49,7 +46,7 @@ public class EndOfDay implements EventHandler<BusinessDayEnded> {
             JdbcClient jdbc,
             Events events,
             DurableTasks tasks,
-            ObjectProvider<CustomTask<Void>> task,
+            EndOfDayJob job,
             ObjectProvider<EndOfDayStep> steps,
             OffsetBankClock bankClock,
             TransactionTemplate transaction,
@@ -58,7 +55,7 @@ public class EndOfDay implements EventHandler<BusinessDayEnded> {
         this.jdbc = jdbc;
         this.events = events;
         this.tasks = tasks;
-        this.task = task;
+        this.job = job;
         this.steps = steps;
         this.bankClock = bankClock;
         this.transaction = transaction;
@@ -83,21 +80,22 @@ public class EndOfDay implements EventHandler<BusinessDayEnded> {
                         ended.clockOffset().toSeconds(),
                         Timestamp.from(wallClock.instant()))
                 .update();
-        tasks.runAfterCommit(task.getObject().instance(ended.date().toString()));
+        tasks.runNow(BusinessDayConfiguration.TASK);
     }
 
-    /**
-     * Runs the steps of a date; each date is a task of its own, which the scheduler gives to one instance at a time.
-     *
-     * @return false, having done nothing, while an earlier date is still open
-     */
-    boolean runInTurn(LocalDate date) {
-        Optional<Run> oldest = oldestOpen();
-        if (oldest.isPresent() && oldest.get().date().isBefore(date)) {
-            return false;
+    /** All open dates, oldest first; the first that fails holds up the others. */
+    void runOpenDates() {
+        Optional<Run> next = oldestOpen();
+        while (next.isPresent()) {
+            Run run = next.get();
+            try {
+                run(run);
+            } catch (RuntimeException e) {
+                problem(run.date(), e instanceof DayStaysOpen open ? open.code() : "STEP_FAILED", e.getMessage());
+                throw e;
+            }
+            next = oldestOpen();
         }
-        oldest.filter(run -> run.date().equals(date)).ifPresent(this::run);
-        return true;
     }
 
     /** The clock as it stood when the last day ended; called once at start. */
@@ -110,26 +108,18 @@ public class EndOfDay implements EventHandler<BusinessDayEnded> {
 
     private void run(Run run) {
         bankClock.moveTo(run.clockOffset());
-        Set<String> done = completedSteps(run.date());
-        for (EndOfDayStep step : steps.orderedStream().toList()) {
-            if (!done.contains(step.name())) {
-                step.run(run.date());
-                markCompleted(run.date(), step);
-                log.info("end of day {}: {} completed", run.date(), step.name());
-            }
-        }
+        job.run(run.date(), steps.orderedStream().toList());
+        log.info("end of day {} completed", run.date());
         transaction.executeWithoutResult(status -> {
             int closed = jdbc.sql("""
-                update platform.end_of_day_run set completed_at = ? where date = ? and completed_at is null\
+                update platform.end_of_day_run set completed_at = ?, problem = null, problem_detail = null
+                where date = ? and completed_at is null\
                 """)
                     .params(Timestamp.from(wallClock.instant()), Date.valueOf(run.date()))
                     .update();
             if (closed == 1) {
                 events.publish(new EndOfDayCompleted(run.runId(), service, run.date(), bankClock.instant()));
             }
-            oldestOpen()
-                    .ifPresent(next ->
-                            tasks.runWaiting(TaskInstanceId.of(TASK, next.date().toString())));
         });
     }
 
@@ -145,20 +135,11 @@ public class EndOfDay implements EventHandler<BusinessDayEnded> {
                 .optional();
     }
 
-    private Set<String> completedSteps(LocalDate date) {
-        List<String> names = jdbc.sql("select step from platform.end_of_day_step where date = ?")
-                .param(Date.valueOf(date))
-                .query(String.class)
-                .list();
-        return names.stream().collect(Collectors.toSet());
-    }
-
-    private void markCompleted(LocalDate date, EndOfDayStep step) {
-        jdbc.sql("""
-            insert into platform.end_of_day_step (date, step, completed_at) values (?, ?, ?)
-            on conflict do nothing\
-            """)
-                .params(Date.valueOf(date), step.name(), Timestamp.from(wallClock.instant()))
+    private void problem(LocalDate date, String code, @Nullable String message) {
+        String detail = String.valueOf(message);
+        log.error("end of day {} stays open: {}", date, code);
+        jdbc.sql("update platform.end_of_day_run set problem = ?, problem_detail = ? where date = ?")
+                .params(code, detail.substring(0, Math.min(detail.length(), LONGEST_DETAIL)), Date.valueOf(date))
                 .update();
     }
 }

@@ -56,7 +56,7 @@ public final class OutboxRelay implements SmartLifecycle {
     }
 
     /** Something was committed; costs nothing when the relay is at work anyway. */
-    void wake() {
+    public void wake() {
         if (wakeUps.availablePermits() == 0) {
             wakeUps.release();
         }

@@ -35,6 +35,35 @@ public final class OutboxTable {
                 .update();
     }
 
+    /** Appends all of them, in this order, in one statement. */
+    public void appendAll(List<EventMessage> messages) {
+        int size = messages.size();
+        UUID[] ids = new UUID[size];
+        String[] topics = new String[size];
+        String[] keys = new String[size];
+        String[] types = new String[size];
+        byte[][] payloads = new byte[size][];
+        String[] traces = new String[size];
+        for (int i = 0; i < size; i++) {
+            EventMessage message = messages.get(i);
+            ids[i] = message.eventId();
+            topics[i] = message.topic();
+            keys[i] = message.key();
+            types[i] = message.type();
+            payloads[i] = message.payload();
+            traces[i] = message.traceParent();
+        }
+        jdbc.sql("""
+            insert into platform.outbox (event_id, topic, message_key, type, payload, trace_parent, created_at)
+            select r.id, r.topic, r.key, r.type, r.payload, r.trace, ?
+            from unnest(?, ?, ?, ?, ?, ?) with ordinality as r(id, topic, key, type, payload, trace, place)
+            order by r.place\
+            """)
+                .param(Timestamp.from(clock.instant()))
+                .params(ids, topics, keys, types, payloads, traces)
+                .update();
+    }
+
     /** Held until the end of the transaction; false when another instance is relaying. */
     boolean tryLock() {
         return jdbc.sql("select pg_try_advisory_xact_lock(?)")

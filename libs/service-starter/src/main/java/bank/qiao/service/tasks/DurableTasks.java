@@ -1,7 +1,6 @@
 package bank.qiao.service.tasks;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Duration;
 
 /** Schedules db-scheduler tasks (declared as beans) from inside a transaction. */
@@ -13,8 +12,11 @@ public interface DurableTasks {
      */
     <T> void runAfterCommit(TaskInstance<T> task);
 
-    /** Lets a task that waits for its time run as soon as the caller's transaction commits; one that runs or is gone stays. */
-    void runWaiting(TaskInstanceId task);
+    /**
+     * Runs a recurring task right after the caller's transaction instead of at its next time; one that runs just now is
+     * left to come round by itself.
+     */
+    void runNow(String recurringTask);
 
     /** Stored in the caller's transaction, run no sooner than {@code delay} from now. */
     <T> void runLater(TaskInstance<T> task, Duration delay);

@@ -1,18 +1,22 @@
 package bank.qiao.service.tasks;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Schedules in the caller's transaction and wakes the scheduler after its commit, so that nothing waits for a poll. */
 final class SchedulerDurableTasks implements DurableTasks {
+
+    private static final Logger log = LoggerFactory.getLogger(SchedulerDurableTasks.class);
 
     // A provider: tasks are beans of the scheduler, and may themselves need this one.
     private final ObjectProvider<Scheduler> scheduler;
@@ -30,13 +34,15 @@ final class SchedulerDurableTasks implements DurableTasks {
     }
 
     @Override
-    public void runWaiting(TaskInstanceId task) {
+    public void runNow(String recurringTask) {
         try {
-            scheduler.getObject().reschedule(task, clock.instant());
-            wakeAfterCommit();
-        } catch (TaskInstanceNotFoundException | TaskInstanceCurrentlyExecutingException e) {
-            // Nothing waits.
+            scheduler
+                    .getObject()
+                    .reschedule(TaskInstanceId.of(recurringTask, RecurringTask.INSTANCE), clock.instant());
+        } catch (TaskInstanceException busy) {
+            log.debug("{} is not waiting just now: {}", recurringTask, busy.getMessage());
         }
+        wakeAfterCommit();
     }
 
     private void wakeAfterCommit() {

@@ -1,5 +1,0 @@
-/** The Chinese banking calendar: which days are business days. Uses no other module. */
-@NullMarked
-package bank.qiao.account.calendar;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package bank.qiao.account.interest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import bank.qiao.account.AccountServiceTest;
+import bank.qiao.account.BankClient.Answer;
+import bank.qiao.account.TestPerson;
+import bank.qiao.account.ledger.AccountCode;
+import bank.qiao.account.ledger.Batch;
+import bank.qiao.account.ledger.ChartAccount;
+import bank.qiao.account.ledger.Ledger;
+import bank.qiao.account.ledger.Transfer;
+import bank.qiao.money.Money;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+class InterestIntegrationTests extends AccountServiceTest {
+
+    @Autowired
+    Ledger ledger;
+
+    private void moveTo(LocalDate date) {
+        Answer moved = asStaff("FINANCE").put("/admin/v1/clock", Map.of("businessDate", date.toString()));
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+    }
+
+    /** The 21st after the end of the running quarter. */
+    private static LocalDate payday(LocalDate today) {
+        LocalDate day = today.withDayOfMonth(21);
+        while (!day.isAfter(today) || day.getMonthValue() % 3 != 0) {
+            day = day.plusMonths(1);
+        }
+        return day;
+    }
+
+    private static Money money(String amount, String currency) {
+        return Money.parse(amount, currency);
+    }
+
+    private void moves(ChartAccount debit, ChartAccount credit, String amount) {
+        Transfer transfer = Transfer.post(
+                UUID.randomUUID(),
+                AccountCode.general(debit),
+                AccountCode.general(credit),
+                money(amount, "CNY"),
+                "TEST");
+        assertThat(ledger.post(Batch.linked("test", transfer)).getFirst().isPosted())
+                .isTrue();
+    }
+
+    @Test
+    void interestIsAccruedByTheDaySettledByTheQuarterAndPaidTheDayAfter() {
+        TestPerson person = TestPerson.withCards(1);
+        UUID customer = person.customerId();
+        String account = opensAccount(customer).required("id").asString();
+        LocalDate from = bankClock.today();
+        pays(customer, "top-ups", bindsFirstCard(person), "36000.00");
+        LocalDate payday = payday(from);
+
+        moveTo(payday);
+
+        // 36,000.00 × 0.00050 / 360 = 0.05 a day.
+        long days = ChronoUnit.DAYS.between(from, payday);
+        JsonNode entry = as(customer)
+                .get("/api/v1/accounts/" + account + "/entries")
+                .body()
+                .required("items")
+                .get(0);
+        assertThat(entry.required("kind").asString()).isEqualTo("DEPOSIT_INTEREST");
+        assertThat(entry.required("amount").required("amount").asString())
+                .isEqualTo(Money.ofFen(5 * days).amount());
+        assertThat(entry.required("bookedAt").asString()).startsWith(payday.toString());
+        assertLedgerIsBalanced();
+        Answer run = asStaff("AUDITOR").get("/admin/v1/end-of-day/runs/" + payday.minusDays(1));
+        assertThat(run.body().path("completedAt").isString()).as(run.text()).isTrue();
+        assertThat(run.text()).contains("pay-deposit-interest", "check-control-totals");
+        assertThat(asStaff("AUDITOR").get("/admin/v1/end-of-day/items").body().required("items"))
+                .isEmpty();
+        assertThat(asStaff("AUDITOR").get("/admin/v1/end-of-day/runs?limit=2").string("nextCursor"))
+                .isEqualTo(payday.minusDays(2).toString());
+        assertThat(asStaff("SERVICE").get("/admin/v1/end-of-day/runs").status()).isEqualTo(403);
+    }
+
+    @Test
+    void theDayStaysOpenOnADifferenceUntilItIsMended() {
+        LocalDate today = bankClock.today();
+        moves(ChartAccount.DEPOSIT_INTEREST_EXPENSE, ChartAccount.DEPOSIT_INTEREST_PAYABLE, "1.00");
+        Thread mover = Thread.ofVirtual().start(() -> asStaff("FINANCE")
+                .put("/admin/v1/clock", Map.of("businessDate", today.plusDays(1).toString())));
+        String path = "/admin/v1/end-of-day/runs/" + today;
+        await().atMost(PATIENCE)
+                .until(() -> asStaff("AUDITOR")
+                        .get(path)
+                        .body()
+                        .path("problem")
+                        .asString("")
+                        .equals("CONTROL_TOTAL_DIFFERS"));
+        Answer open = asStaff("AUDITOR").get(path);
+        assertThat(open.string("problemDetail")).contains("DEPOSIT_INTEREST_PAYABLE");
+        assertThat(open.body().path("completedAt").isString()).isFalse();
+        moves(ChartAccount.DEPOSIT_INTEREST_PAYABLE, ChartAccount.DEPOSIT_INTEREST_EXPENSE, "1.00");
+        assertThat(asStaff("FINANCE")
+                        .post("/admin/v1/end-of-day/retry", Map.of())
+                        .status())
+                .isEqualTo(202);
+        await().atMost(PATIENCE)
+                .until(() -> asStaff("AUDITOR")
+                        .get(path)
+                        .body()
+                        .path("completedAt")
+                        .isString());
+        assertThat(asStaff("AUDITOR").get(path).body().path("problem").isString())
+                .isFalse();
+        await().atMost(PATIENCE).until(() -> !mover.isAlive());
+    }
+}
