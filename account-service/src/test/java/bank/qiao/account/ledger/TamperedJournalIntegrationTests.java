@@ -27,7 +27,7 @@ class TamperedJournalIntegrationTests extends AccountServiceTest {
     @Autowired
     DataSource dataSource;
 
-    private UUID victim;
+    private UUID victim = UUID.randomUUID();
 
     @BeforeEach
     void someTransfers() {
