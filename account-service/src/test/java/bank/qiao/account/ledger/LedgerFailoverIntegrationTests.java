@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import bank.qiao.account.ServiceProcess;
 import bank.qiao.account.ledger.journal.JournalVerification;
 import bank.qiao.embedded.EmbeddedPostgres;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -88,6 +89,11 @@ class LedgerFailoverIntegrationTests {
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> ProcessHandle.of(pid).isEmpty());
+        try {
+            postgres.close();
+        } catch (UncheckedIOException e) {
+            // Nothing was left to stop; but the directory is free again.
+        }
         postgres = EmbeddedPostgres.startDurable(directory.resolve("postgres"), port);
     }
 

@@ -74,7 +74,7 @@ final class Traffic {
 
     /** A UUIDv7, as every service of the bank makes them. */
     UUID nextId() {
-        long high = System.currentTimeMillis() << 16 | 0x7000L | random.nextLong() & 0xFFFL;
-        return new UUID(high, random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 1L << 63);
+        long high = (System.currentTimeMillis() << 16) | 0x7000L | (random.nextLong() & 0xFFFL);
+        return new UUID(high, (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | (1L << 63));
     }
 }
