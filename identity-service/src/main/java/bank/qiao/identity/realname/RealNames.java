@@ -80,10 +80,11 @@ public class RealNames {
         CitizenRegistry.Answer answer;
         FaceProof face = null;
         try {
-            answer = registry.check(Ids.next().toString(), name, idNumber);
+            String reference = Ids.next().toString();
+            answer = registry.check(reference, name, idNumber);
             if (answer != CitizenRegistry.Answer.MISMATCH && selfie != null && portrait != null) {
-                Optional<byte[]> reference = registry.portrait(Ids.next().toString(), name, idNumber);
-                face = faces.compare(selfie, portrait, reference.orElse(null));
+                Optional<byte[]> onCard = registry.portrait(reference, name, idNumber);
+                face = faces.compare(selfie, portrait, onCard.orElse(null));
             }
         } catch (RuntimeException noAnswer) {
             transactions.executeWithoutResult(ignored -> quotas.giveBack(customer, day));
