@@ -56,6 +56,28 @@ public final class Customers {
                 .require(201);
     }
 
+    /** Shows face and voice for a binding; answers the token that the confirmation asks for. */
+    public String stepUp(CustomerClient customer, Person person, String bindingId) {
+        customer.send(Call.put("/api/v1/me/consents", Map.of("consents", List.of("FACE", "VOICE"))))
+                .require(200);
+        Answer opened = customer.post(
+                        "/api/v1/verifications", Map.of("purpose", "BIND_CARD", "subjectId", bindingId))
+                .require(201);
+        String path = "/api/v1/verifications/" + opened.text("verificationId");
+        var face = new FormParts().file("image", "selfie.jpg", "image/jpeg", world.portrait(person));
+        requirePassed(customer.send(Call.post(path + "/face", face)));
+        byte[] spoken = RecordedVoice.says(opened.text("spokenDigits"));
+        var voice = new FormParts().file("audio", "digits.wav", "audio/wav", spoken);
+        requirePassed(customer.send(Call.post(path + "/voice", voice)));
+        return customer.post(path + "/completion", Map.of()).require(200).text("stepUpToken");
+    }
+
+    private static void requirePassed(Answer answer) {
+        if (!answer.require(200).text("outcome").equals("PASSED")) {
+            throw new IllegalStateException("face or voice ended as " + answer.text("outcome"));
+        }
+    }
+
     /** Takes money from a card into the account, in yuan; answers the final status. */
     public String topUp(CustomerClient customer, String cardId, String yuan) {
         return pay(customer, "/api/v1/top-ups", cardId, yuan);
