@@ -34,6 +34,10 @@ class Turnstile {
         }
     }
 
+    int waiting() {
+        return waiting.get();
+    }
+
     private void queue() {
         if (waiting.incrementAndGet() > settings.waiting()) {
             waiting.decrementAndGet();

@@ -1,6 +1,7 @@
 package bank.qiao.identity.biometrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import bank.qiao.identity.biometrics.BiometricSettings.FacePipelineName;
@@ -21,26 +22,14 @@ public class TurnstileTests {
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         AtomicInteger served = new AtomicInteger();
-        AtomicInteger refused = new AtomicInteger();
-        AtomicInteger started = new AtomicInteger();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
-                threads.execute(() -> {
-                    started.incrementAndGet();
-                    served.addAndGet(turnstile.through(() -> work(open, inside, most)));
-                });
+                threads.execute(() -> served.addAndGet(turnstile.through(() -> work(open, inside, most))));
             }
-            await().until(() -> started.get() == 20 && inside.get() == 2);
-            // The places to wait are taken a moment after the threads have started.
-            await().untilAsserted(() -> {
-                try {
-                    turnstile.through(() -> 0);
-                } catch (Refusal busy) {
-                    refused.incrementAndGet();
-                    assertThat(busy.code()).isEqualTo(BiometricError.BIOMETRICS_BUSY);
-                    assertThat(busy.properties()).containsKey("retryAfterSeconds");
-                }
-                assertThat(refused.get()).isPositive();
+            await().until(() -> inside.get() == 2 && turnstile.waiting() == 18);
+            assertThatThrownBy(() -> turnstile.through(() -> 0)).isInstanceOfSatisfying(Refusal.class, busy -> {
+                assertThat(busy.code()).isEqualTo(BiometricError.BIOMETRICS_BUSY);
+                assertThat(busy.properties()).containsKey("retryAfterSeconds");
             });
             open.countDown();
         }
