@@ -25,7 +25,7 @@ import java.util.Locale;
 public final class Trainer {
 
     private static final String DOCUMENT = "biometrics.md";
-    private static final float DIGITS_FROM = -1.5f;
+    private static final float DIGITS_FROM = -20.3f;
     private static final float SPEAKER_FROM = 2.2f;
 
     private Trainer() {}

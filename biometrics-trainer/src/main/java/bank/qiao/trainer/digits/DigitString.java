@@ -21,7 +21,7 @@ record DigitString(String speaker, int[] digits, float[][] features, int[] label
         int[] digits = new int[length];
         int[] from = new int[length];
         int[] to = new int[length];
-        double speed = 0.82 + 0.4 * random.nextDouble();
+        double speed = 0.88 + 0.24 * random.nextDouble();
         float[] samples = new float[Recording.RATE * 2 * (length + 2)];
         int at = (int) (Recording.RATE * (0.1 + 0.4 * random.nextDouble()));
         for (int i = 0; i < length; i++) {

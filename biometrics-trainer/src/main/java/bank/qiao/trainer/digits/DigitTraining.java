@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 /** From the folder of voices to the digit head, and the error rates of speakers that were left out. */
 public final class DigitTraining {
 
-    private static final int STRINGS_OF_PEOPLE = 200;
-    private static final int STRINGS_OF_SYNTHETIC = 9;
-    private static final int OTHER_SPEECH = 80;
+    private static final int STRINGS_OF_PEOPLE = 260;
+    private static final int STRINGS_OF_SYNTHETIC = 16;
+    private static final int OTHER_SPEECH = 120;
     private static final int WRONG_STRINGS = 25;
     private static final String SYNTHETIC = "synthetic-";
 

@@ -18,7 +18,6 @@ public record DigitNetwork(int size, float[] mean, float[] scale, float[] first,
     /** The class of what is no digit. */
     public static final int NONE = 10;
 
-    private static final float DOUBT = 0.05f;
     private static final int MAGIC = 0x51444731;
     private static final int LARGEST = 4_096;
 
@@ -43,8 +42,7 @@ public record DigitNetwork(int size, float[] mean, float[] scale, float[] first,
         }
         float norm = most + (float) Math.log(sum);
         for (int j = 0; j < CLASSES; j++) {
-            // No single step may cost more than a few others: somebody new is now and then misheard for a moment.
-            out[j] = (float) Math.log((1 - DOUBT) * Math.exp(out[j] - norm) + DOUBT / CLASSES);
+            out[j] -= norm;
         }
         return out;
     }
