@@ -26,7 +26,7 @@ public final class Trainer {
 
     private static final String DOCUMENT = "biometrics.md";
     private static final float DIGITS_FROM = -20.3f;
-    private static final float SPEAKER_FROM = 2.2f;
+    private static final float SPEAKER_FROM = 2.25f;
 
     private Trainer() {}
 
