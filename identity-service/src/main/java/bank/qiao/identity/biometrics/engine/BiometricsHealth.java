@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
  * Says whether faces and voices can be compared. The rest of the service works without, so it never makes the whole
  * service unhealthy: UNAVAILABLE is a word that the summary passes over.
  */
-@Component("biometrics")
+@Component("biometricsHealthIndicator")
 class BiometricsHealth implements HealthIndicator {
 
     private final Engine engine;
