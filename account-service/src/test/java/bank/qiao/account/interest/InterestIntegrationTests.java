@@ -91,8 +91,11 @@ class InterestIntegrationTests extends AccountServiceTest {
     void theDayStaysOpenOnADifferenceUntilItIsMended() {
         LocalDate today = bankClock.today();
         moves(ChartAccount.DEPOSIT_INTEREST_EXPENSE, ChartAccount.DEPOSIT_INTEREST_PAYABLE, "1.00");
-        Thread mover = Thread.ofVirtual().start(() -> asStaff("FINANCE")
-                .put("/admin/v1/clock", Map.of("businessDate", today.plusDays(1).toString())));
+        Thread mover = Thread.ofVirtual()
+                .start(() -> asStaff("FINANCE")
+                        .put(
+                                "/admin/v1/clock",
+                                Map.of("businessDate", today.plusDays(1).toString())));
         String path = "/admin/v1/end-of-day/runs/" + today;
         await().atMost(PATIENCE)
                 .until(() -> asStaff("AUDITOR")
@@ -110,11 +113,8 @@ class InterestIntegrationTests extends AccountServiceTest {
                         .status())
                 .isEqualTo(202);
         await().atMost(PATIENCE)
-                .until(() -> asStaff("AUDITOR")
-                        .get(path)
-                        .body()
-                        .path("completedAt")
-                        .isString());
+                .until(() ->
+                        asStaff("AUDITOR").get(path).body().path("completedAt").isString());
         assertThat(asStaff("AUDITOR").get(path).body().path("problem").isString())
                 .isFalse();
         await().atMost(PATIENCE).until(() -> !mover.isAlive());

@@ -19,8 +19,7 @@ class JournalsIntegrationTests extends AccountServiceTest {
 
     @SafeVarargs
     private Answer asks(Map<String, Object>... lines) {
-        return asStaff("FINANCE")
-                .post("/admin/v1/journals", Map.of("lines", List.of(lines), "reason", "a correction"));
+        return asStaff("FINANCE").post("/admin/v1/journals", Map.of("lines", List.of(lines), "reason", "a correction"));
     }
 
     private Answer ends(Answer asked) {

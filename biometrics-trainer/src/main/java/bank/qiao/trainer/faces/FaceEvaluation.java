@@ -50,7 +50,7 @@ public final class FaceEvaluation {
     }
 
     private void add(FacePipeline pipeline, PictureReader reader, Path file) throws IOException {
-        String person = file.getParent().getFileName().toString();
+        String person = file.getName(file.getNameCount() - 2).toString();
         pictures++;
         everybody.add(person);
         try {
