@@ -1,9 +1,9 @@
 package bank.qiao.local.walk;
 
+import bank.qiao.local.client.CreditDesk;
 import bank.qiao.local.client.CustomerClient;
 import bank.qiao.local.client.MadeUpPeople;
 import bank.qiao.local.client.Person;
-import bank.qiao.local.client.StaffClient;
 import bank.qiao.local.demo.DemoFile;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -28,13 +28,11 @@ public final class Walkthrough {
         }
         var stage = new Stage(demo, narrator);
         var people = new MadeUpPeople(new SecureRandom());
-        StaffClient maker = stage.staff("OPS_MAKER");
-        StaffClient checker = stage.staff("OPS_CHECKER");
 
         Person person = people.next("GOOD", "30000.00");
         CustomerClient customer = new SignUpChapter(stage).walk(person);
         String account = new CardChapter(stage).walk(customer, person);
-        var credit = new CreditChapter(stage, maker, checker);
+        var credit = new CreditChapter(stage, new CreditDesk(stage.staff("OPS_MAKER"), stage.staff("OPS_CHECKER")));
         credit.invite(customer);
         credit.applyAndBeApproved(customer);
         new LoanChapter(stage).walk(customer, account);

@@ -4,13 +4,12 @@ import bank.qiao.local.client.Answer;
 import bank.qiao.local.client.Call;
 import bank.qiao.local.client.CustomerClient;
 import bank.qiao.local.client.Customers;
+import bank.qiao.local.client.RiskProfile;
 import bank.qiao.local.client.StaffClient;
 import bank.qiao.local.client.Waiting;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,7 +30,7 @@ final class WealthChapter {
     void walk(CustomerClient customer, String account) {
         stage.narrator().chapter("8. Savings: products, questionnaire, a money-market fund, instant redemption");
         customer.get("/api/v1/products").require(200);
-        answerQuestionnaire(customer);
+        RiskProfile.answer(customer);
         Answer placed = customer.post(
                         "/api/v1/orders",
                         Map.of("productCode", MONEY_MARKET, "side", "SUBSCRIBE", "amount", Customers.money("2000.00")))
@@ -45,19 +44,6 @@ final class WealthChapter {
         moveClockUntilConfirmed(customer, order);
         customer.get("/api/v1/holdings").require(200);
         redeemInstantly(customer, account);
-    }
-
-    private void answerQuestionnaire(CustomerClient customer) {
-        Answer questionnaire = customer.get("/api/v1/risk-questionnaire").require(200);
-        List<Map<String, String>> answers = new ArrayList<>();
-        for (var question : questionnaire.json().path("questions")) {
-            var options = question.path("options");
-            answers.add(Map.of(
-                    "questionId", question.path("id").asString(),
-                    "optionId", options.get(options.size() / 2).path("id").asString()));
-        }
-        customer.send(Call.put("/api/v1/me/risk-profile", Map.of("answers", answers)))
-                .require(200);
     }
 
     private void moveClockUntilConfirmed(CustomerClient customer, String order) {

@@ -7,147 +7,197 @@ import static org.awaitility.Awaitility.await;
 import bank.qiao.local.client.Answer;
 import bank.qiao.local.client.BankClient;
 import bank.qiao.local.client.Call;
+import bank.qiao.local.client.CreditDesk;
 import bank.qiao.local.client.CustomerClient;
 import bank.qiao.local.client.Customers;
 import bank.qiao.local.client.DeviceKey;
 import bank.qiao.local.client.MadeUpPeople;
 import bank.qiao.local.client.OutsideWorldClient;
 import bank.qiao.local.client.Person;
-import bank.qiao.local.client.StaffClient;
-import bank.qiao.local.demo.DemoFile;
-import java.io.UncheckedIOException;
+import bank.qiao.local.client.RiskProfile;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Processes of the bank are killed while customers move money; afterwards every fen is where it belongs, once. */
+/**
+ * Processes of the bank are killed while a customer pays in, borrows, repays and saves; afterwards every fen is where it
+ * belongs, once.
+ */
 class KilledProcessesTests {
 
-    private static final int WORKERS = 4;
-    private static final int PAYMENTS_EACH = 8;
-    private static final Duration COME_BACK = Duration.ofMinutes(3);
+    private static final int PAYERS = 3;
+    private static final int TOP_UPS_EACH = 7;
+    private static final int LOANS = 3;
+    private static final int SUBSCRIPTIONS = 5;
     private static final BigDecimal ON_CARD = new BigDecimal("30000.00");
+    private static final BigDecimal FIRST_TOP_UP = new BigDecimal("1000.00");
+    private static final BigDecimal PRINCIPAL = new BigDecimal("500.00");
+    private static final BigDecimal SUBSCRIPTION = new BigDecimal("50.00");
 
     private final RunningBank bank = RunningBank.get();
-    private final DemoFile.Content demo = bank.demo();
-    private final BankClient gateway = new BankClient(demo.gatewayUrl(), answer -> {});
-    private final OutsideWorldClient world = new OutsideWorldClient(demo.outsideWorldUrl(), answer -> {});
+    private final BankClient gateway = new BankClient(bank.demo().gatewayUrl(), answer -> {});
+    private final OutsideWorldClient world = new OutsideWorldClient(bank.demo().outsideWorldUrl(), answer -> {});
     private final Customers customers = new Customers(world);
+    private final AtomicInteger done = new AtomicInteger();
+
+    /** What a worker has moved in all, and the ids it was given. */
+    private record Moved(BigDecimal toAccount, Set<String> ids) {}
 
     @Test
-    void whateverIsKilledEveryAcknowledgedPaymentIsThereOnceAndTheTrialBalanceIsZero() throws Exception {
+    void whateverIsKilledEveryAcknowledgedMoveIsThereOnceAndTheTrialBalanceIsZero() throws Exception {
         assumeThat(bank.isOurs()).as("not our bank to kill").isTrue();
         Person person = new MadeUpPeople(new SecureRandom()).next("GOOD", ON_CARD.toPlainString());
+        CustomerClient app = customerWithCreditLine(person);
+        String account = customers.accountOf(app);
+        String number = person.cards().getFirst().number();
+        String card = customers.bindCard(app, person.phone(), number);
+        assertThat(customers.topUp(app, card, FIRST_TOP_UP.toPlainString())).isEqualTo("SUCCEEDED");
+        var customer = new PatientCustomer(app);
+
+        List<Callable<Moved>> work = new ArrayList<>();
+        for (int i = 0; i < PAYERS; i++) {
+            work.add(() -> paysIn(customer, card));
+        }
+        work.add(() -> borrowsAndRepays(customer, account));
+        work.add(() -> saves(customer));
+        List<Moved> moved = whileKilling(work);
+
+        BigDecimal paidIn = moved.stream().limit(PAYERS).map(Moved::toAccount).reduce(FIRST_TOP_UP, BigDecimal::add);
+        BigDecimal left = moved.stream().map(Moved::toAccount).reduce(FIRST_TOP_UP, BigDecimal::add);
+        assertThat(moved.stream().mapToInt(part -> part.ids().size()).sum())
+                .isEqualTo(PAYERS * TOP_UPS_EACH + LOANS + SUBSCRIPTIONS);
+        assertThat(new BigDecimal(customer.get("/api/v1/accounts/" + account).amount("available")))
+                .isEqualByComparingTo(left);
+        assertThat(new BigDecimal(world.cardBalance(number))).isEqualByComparingTo(ON_CARD.subtract(paidIn));
+        Answer line = customer.get("/api/v1/credit-line");
+        assertThat(line.amount("available")).isEqualTo(line.amount("limit"));
+        assertThat(bank.staff(gateway, "FINANCE")
+                        .get("/admin/v1/trial-balance")
+                        .require(200)
+                        .json()
+                        .path("balanced")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    private CustomerClient customerWithCreditLine(Person person) {
         world.register(person);
-        CustomerClient customer = new CustomerClient(
+        var customer = new CustomerClient(
                 gateway, world, person.phone(), "kill-" + UUID.randomUUID(), DeviceKey.generate(), null);
         customer.register();
         customers.proveRealName(customer, person);
-        String account = customers.accountOf(customer);
-        String number = person.cards().getFirst().number();
-        String card = customers.bindCard(customer, person.phone(), number);
-
-        List<String> acknowledged = payWhileKilling(customer, card);
-
-        assertThat(acknowledged).hasSize(WORKERS * PAYMENTS_EACH).doesNotHaveDuplicates();
-        BigDecimal arrived = BigDecimal.ZERO;
-        for (String payment : acknowledged) {
-            assertThat(ended(customer, payment)).as(payment).isEqualTo("SUCCEEDED");
-            arrived = arrived.add(amountOf(customer, payment));
-        }
-        BigDecimal expected = arrived;
-        assertThat(new BigDecimal(
-                        customer.get("/api/v1/accounts/" + account).require(200).amount("balance")))
-                .isEqualByComparingTo(expected);
-        assertThat(new BigDecimal(world.cardBalance(number))).isEqualByComparingTo(ON_CARD.subtract(expected));
-        assertThat(trialBalance().json().path("balanced").asBoolean()).isTrue();
+        customers.accountOf(customer);
+        var desk = new CreditDesk(bank.staff(gateway, "OPS_MAKER"), bank.staff(gateway, "OPS_CHECKER"));
+        desk.approve(desk.askFor(customer), customer);
+        assertThat(CreditDesk.apply(customer).text("status")).isEqualTo("APPROVED");
+        RiskProfile.answer(customer);
+        return customer;
     }
 
-    private List<String> payWhileKilling(CustomerClient customer, String card) throws InterruptedException {
-        var done = new AtomicInteger();
-        List<Future<List<String>>> workers = new ArrayList<>();
-        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < WORKERS; i++) {
-                workers.add(executor.submit(() -> pay(customer, card, done)));
-            }
-            await().atMost(COME_BACK).until(() -> done.get() >= 4);
-            bank.kill("account-service");
-            await().atMost(COME_BACK).until(() -> done.get() >= 10);
-            bank.killPostgres();
-            await().atMost(COME_BACK).until(() -> done.get() >= 16);
-            bank.kill("gateway-service");
-            bank.kill("identity-service");
-            await().atMost(COME_BACK).until(() -> done.get() >= 22);
-            bank.kill("outside-world");
+    private Moved paysIn(PatientCustomer customer, String card) {
+        Set<String> ids = new HashSet<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < TOP_UPS_EACH; i++) {
+            BigDecimal amount = new BigDecimal("1." + (10 + i));
+            String path =
+                    taken(customer, "/api/v1/top-ups", Map.of("cardId", card, "amount", money(amount)), "id", ids);
+            assertThat(customer.ended(path, "PENDING", "PROCESSING")).as(path).isEqualTo("SUCCEEDED");
+            sum = sum.add(amount);
         }
-        List<String> acknowledged = new ArrayList<>();
-        for (Future<List<String>> worker : workers) {
+        return new Moved(sum, ids);
+    }
+
+    private Moved borrowsAndRepays(PatientCustomer customer, String account) {
+        Set<String> ids = new HashSet<>();
+        BigDecimal cost = BigDecimal.ZERO;
+        for (int i = 0; i < LOANS; i++) {
+            Answer quote = customer.send(Call.post(
+                    "/api/v1/loan-quotes",
+                    Map.of("principal", money(PRINCIPAL), "instalments", 5, "method", "EQUAL_PRINCIPAL")));
+            Map<String, Object> drawdown = Map.of(
+                    "quoteId", quote.text("quoteId"),
+                    "payTo", Map.of("accountId", account),
+                    "purpose", "HOME_APPLIANCES");
+            String loan = taken(customer, "/api/v1/loans", drawdown, "loanId", ids);
+            assertThat(customer.ended(loan, "PENDING", "DISBURSING")).as(loan).isEqualTo("ACTIVE");
+            Answer payoff = customer.send(Call.post(loan + "/repayment-quotes", Map.of("kind", "PAYOFF")));
+            String repayment = taken(
+                    customer,
+                    loan + "/repayments",
+                    Map.of("quoteId", payoff.text("quoteId")),
+                    "repaymentId",
+                    new HashSet<>());
+            assertThat(customer.ended(repayment, "PENDING")).as(repayment).isEqualTo("POSTED");
+            cost = cost.add(new BigDecimal(payoff.amount("total"))).subtract(PRINCIPAL);
+        }
+        return new Moved(cost.negate(), ids);
+    }
+
+    private Moved saves(PatientCustomer customer) {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < SUBSCRIPTIONS; i++) {
+            Map<String, Object> order =
+                    Map.of("productCode", "QMM001", "side", "SUBSCRIBE", "amount", money(SUBSCRIPTION));
+            String path = taken(customer, "/api/v1/orders", order, "orderId", ids);
+            assertThat(customer.ended(path, "PENDING")).as(path).isIn("ACCEPTED", "SUBMITTED", "CONFIRMED");
+        }
+        return new Moved(SUBSCRIPTION.multiply(BigDecimal.valueOf(-SUBSCRIPTIONS)), ids);
+    }
+
+    /** Sends until acknowledged; answers the path of what came of it. */
+    private String taken(
+            PatientCustomer customer, String path, Map<String, Object> body, String idField, Set<String> ids) {
+        String id = customer.send(Call.post(path, body)).text(idField);
+        done.incrementAndGet();
+        ids.add(id);
+        return path + "/" + id;
+    }
+
+    private List<Moved> whileKilling(List<Callable<Moved>> work) throws Exception {
+        List<Future<Moved>> workers = new ArrayList<>();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            work.forEach(worker -> workers.add(executor.submit(worker)));
+            killAfter(4, "account-service");
+            killAfter(9, "loan-service", "wealth-service");
+            awaitDone(14);
+            bank.killPostgres();
+            killAfter(18, "gateway-service", "identity-service");
+            killAfter(22, "outside-world");
+        }
+        List<Moved> moved = new ArrayList<>();
+        for (Future<Moved> worker : workers) {
             try {
-                acknowledged.addAll(worker.get());
+                moved.add(worker.get());
             } catch (ExecutionException e) {
                 throw new AssertionError("a worker gave up", e.getCause());
             }
         }
-        return acknowledged;
+        return moved;
     }
 
-    private List<String> pay(CustomerClient customer, String card, AtomicInteger done) {
-        List<String> acknowledged = new ArrayList<>();
-        for (int i = 0; i < PAYMENTS_EACH; i++) {
-            Map<String, Object> body = Map.of("cardId", card, "amount", Customers.money("1." + (10 + i)));
-            // One key for all tries: this is what makes a repetition harmless.
-            Call call = Call.post("/api/v1/top-ups", body);
-            Answer answer = await().atMost(COME_BACK)
-                    .pollInterval(Duration.ofMillis(200))
-                    .until(() -> tried(customer, call), Optional::isPresent)
-                    .orElseThrow();
-            acknowledged.add(answer.text("id"));
-            done.incrementAndGet();
-        }
-        return acknowledged;
-    }
-
-    private static Optional<Answer> tried(CustomerClient customer, Call call) {
-        try {
-            Answer answer = customer.send(call);
-            return answer.status() == 201 || answer.status() == 202 ? Optional.of(answer) : Optional.empty();
-        } catch (UncheckedIOException e) {
-            return Optional.empty();
+    private void killAfter(int moves, String... services) {
+        awaitDone(moves);
+        for (String service : services) {
+            bank.kill(service);
         }
     }
 
-    private static String ended(CustomerClient customer, String payment) {
-        return await().atMost(COME_BACK)
-                .ignoreExceptions()
-                .until(
-                        () -> customer.get("/api/v1/top-ups/" + payment + "?waitSeconds=5")
-                                .require(200)
-                                .text("status"),
-                        status -> !status.equals("PENDING") && !status.equals("PROCESSING"));
+    private void awaitDone(int moves) {
+        await().atMost(PatientCustomer.COME_BACK).until(() -> done.get() >= moves);
     }
 
-    private static BigDecimal amountOf(CustomerClient customer, String payment) {
-        return new BigDecimal(
-                customer.get("/api/v1/top-ups/" + payment).require(200).amount("amount"));
-    }
-
-    private Answer trialBalance() {
-        var finance = demo.staff().stream()
-                .filter(member -> member.roles().contains("FINANCE"))
-                .findFirst()
-                .orElseThrow();
-        return new StaffClient(gateway, finance.username(), finance.password(), finance.totpSecret())
-                .get("/admin/v1/trial-balance")
-                .require(200);
+    private static Map<String, Object> money(BigDecimal yuan) {
+        return Customers.money(yuan.toPlainString());
     }
 }

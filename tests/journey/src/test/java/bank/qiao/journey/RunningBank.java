@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import bank.qiao.local.LocalBank;
 import bank.qiao.local.client.BankClient;
 import bank.qiao.local.client.Call;
+import bank.qiao.local.client.StaffClient;
 import bank.qiao.local.demo.DemoFile;
 import java.io.File;
 import java.io.IOException;
@@ -60,6 +61,15 @@ final class RunningBank {
 
     DemoFile.Content demo() {
         return Objects.requireNonNull(new DemoFile(demoFile()).read());
+    }
+
+    /** Somebody of the demo staff with this role. */
+    StaffClient staff(BankClient gateway, String role) {
+        var member = demo().staff().stream()
+                .filter(candidate -> candidate.roles().contains(role))
+                .findFirst()
+                .orElseThrow();
+        return new StaffClient(gateway, member.username(), member.password(), member.totpSecret());
     }
 
     /** SIGKILL to the process of a service; the launcher starts it again. */

@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnerLease {
 
-    /** Any number, the same in every instance: held by the owner's session as long as it lives. */
-    private static final long SESSION_LOCK = 0x1ED_6E_2L;
+    /** Any number, the same in every instance: with the epoch, held by the owner's session as long as it lives. */
+    private static final int SESSION_LOCK = 0x1ED_6E2;
 
     private static final String FREE = """
         select o.epoch, b.beat_at < clock_timestamp() - ? * interval '1 millisecond' as stale,
-               pg_try_advisory_lock(?) as session_gone, o.instance = ? as ours
+               pg_try_advisory_lock(?, o.epoch::integer) as session_gone, o.instance = ? as ours
         from ledger_owner o, ledger_heartbeat b
         """;
+    private static final String LOCK_NEXT = "select pg_try_advisory_lock(?, ?)";
     private static final String TAKE = """
         update ledger_owner set epoch = epoch + 1, instance = ?, url = ?, taken_at = clock_timestamp()
         where epoch = ? returning epoch
@@ -52,7 +53,7 @@ final class OwnerLease {
         long seen;
         try (PreparedStatement statement = connection.prepareStatement(FREE)) {
             statement.setLong(1, leaseFor.toMillis());
-            statement.setLong(2, SESSION_LOCK);
+            statement.setInt(2, SESSION_LOCK);
             statement.setString(3, instance);
             ResultSet row = statement.executeQuery();
             row.next();
@@ -65,6 +66,16 @@ final class OwnerLease {
     }
 
     private @Nullable Long take(long seen, @Nullable String url) throws SQLException {
+        // Before it is ours, or somebody could believe in between that its owner is gone.
+        try (PreparedStatement statement = connection.prepareStatement(LOCK_NEXT)) {
+            statement.setInt(1, SESSION_LOCK);
+            statement.setInt(2, Math.toIntExact(seen + 1));
+            ResultSet row = statement.executeQuery();
+            row.next();
+            if (!row.getBoolean(1)) {
+                return null;
+            }
+        }
         long epoch;
         try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
             statement.setString(1, instance);

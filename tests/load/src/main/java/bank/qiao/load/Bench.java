@@ -1,0 +1,145 @@
+package bank.qiao.load;
+
+import bank.qiao.embedded.EmbeddedKafka;
+import bank.qiao.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/**
+ * Measures the ledger against PostgreSQL's own benchmark: {@code mvn -q -Pbench}, with options as in {@link Options}.
+ * Everything runs on one machine, on one PostgreSQL that syncs every commit, in turns.
+ */
+public final class Bench {
+
+    private static final String DATABASE = "account";
+
+    private final Options options;
+    private final Map<String, List<Result>> results = new LinkedHashMap<>();
+    private final List<String> facts = new ArrayList<>();
+
+    private Bench(Options options) {
+        this.options = options;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path root =
+                Path.of(System.getProperty("qiao.root", ".")).toAbsolutePath().normalize();
+        new Bench(Options.of(System.getProperty("bench", ""))).run(root);
+        System.exit(0);
+    }
+
+    private void run(Path root) throws Exception {
+        Path directory = Files.createTempDirectory("qiao-bench");
+        say("working in " + directory);
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.startDurable(directory.resolve("postgres"), freePort());
+                EmbeddedKafka kafka = EmbeddedKafka.startDurable(directory.resolve("kafka"), freePort());
+                Tokens tokens = new Tokens()) {
+            long postmaster = postgres.process().orElseThrow().pid();
+            Pgbench pgbench = new Pgbench(postgres, postmaster, directory);
+            pgbench.prepare();
+            postgres.createDatabase(DATABASE);
+            int port = freePort();
+            // Once, so that its tables are there; then what the ledger is to begin with.
+            ServiceUnderTest.start(root, directory, postgres, DATABASE, kafka.bootstrapServers(), tokens, port)
+                    .close();
+            Loader loader = new Loader(postgres, DATABASE);
+            say("loading " + options.accounts() + " accounts and " + options.rows() + " rows");
+            loader.load(options.accounts(), options.rows());
+            long begin = System.nanoTime();
+            try (ServiceUnderTest service = ServiceUnderTest.start(
+                    root, directory, postgres, DATABASE, kafka.bootstrapServers(), tokens, port)) {
+                say("account-service answers after " + (System.nanoTime() - begin) / 1_000_000 + " ms");
+                factsOfTheMachine(postgres, pgbench);
+                String token = tokens.service("bench");
+                HttpLoad http = new HttpLoad(service, postmaster, token, options.accounts());
+                KafkaLoad commands = new KafkaLoad(kafka.bootstrapServers(), service, postmaster, options.accounts());
+                warmUp(http, commands);
+                for (int round = 1; round <= options.rounds(); round++) {
+                    say("round " + round + " of " + options.rounds());
+                    round(pgbench, http, commands);
+                }
+            }
+            facts.add("ledger_transfer: " + loader.count("ledger_transfer_id") + " ids, "
+                    + loader.bytes("ledger_transfer") / Math.max(1, loader.count("ledger_transfer_id"))
+                    + " bytes for each transfer with its indexes");
+            facts.add("balanced at the end: " + loader.isSound());
+        }
+        Map<String, Result> medians = new LinkedHashMap<>();
+        results.forEach((name, rounds) -> medians.put(name, Result.median(rounds)));
+        Report report = new Report(medians, facts);
+        System.out.println(report.table());
+        if (options.only().isEmpty()) {
+            report.write(root.resolve("docs"));
+        }
+    }
+
+    private void factsOfTheMachine(EmbeddedPostgres postgres, Pgbench pgbench) throws IOException {
+        String model = Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+                .filter(line -> line.startsWith("model name"))
+                .findFirst()
+                .orElse("model name: unknown");
+        facts.add(Runtime.getRuntime().availableProcessors() + " CPUs (" + model.substring(model.indexOf(':') + 2)
+                + "), shared by database, broker, service and load generator; load average at the beginning "
+                + Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+        facts.add("PostgreSQL: " + postgres.setting("server_version") + ", fsync " + postgres.setting("fsync")
+                + ", synchronous_commit " + postgres.setting("synchronous_commit") + ", full_page_writes "
+                + postgres.setting("full_page_writes") + "; pgbench: " + pgbench.program() + ", 1 million accounts");
+        facts.add("ledger: " + options.accounts() + " accounts, " + options.rows() + " journal rows at the beginning; "
+                + options.rounds() + " rounds of " + options.seconds() + " s in turns, medians");
+    }
+
+    private void warmUp(HttpLoad http, KafkaLoad commands) throws Exception {
+        http.transfers(64, 1, false, Math.max(3, options.seconds()));
+        http.transfers(4, 1_000, false, 3);
+        http.reads(16, 3);
+        if (options.runs("kafka")) {
+            commands.commands(2_000, 1);
+        }
+    }
+
+    private void round(Pgbench pgbench, HttpLoad http, KafkaLoad commands) throws Exception {
+        int seconds = options.seconds();
+        measure("tpcb", Report.TPCB, () -> pgbench.transactions(seconds));
+        for (int clients : new int[] {16, 64, 256}) {
+            measure(
+                    "single",
+                    "HTTP, " + clients + " clients, uniform",
+                    () -> http.transfers(clients, 1, false, seconds));
+            measure(
+                    "hot",
+                    "HTTP, " + clients + " clients, one hot account",
+                    () -> http.transfers(clients, 1, true, seconds));
+        }
+        measure("bulk", "HTTP, bulk calls of 1,000, uniform", () -> http.transfers(4, 1_000, false, seconds));
+        measure("bulk", "HTTP, bulk calls of 1,000, one hot account", () -> http.transfers(4, 1_000, true, seconds));
+        measure("kafka", "Kafka, commands of 1", () -> commands.commands(5_000 * seconds, 1));
+        measure("kafka", "Kafka, commands of 100", () -> commands.commands(400 * seconds, 100));
+        measure("selects", Report.SELECTS, () -> pgbench.reads(seconds));
+        measure("reads", "HTTP, balance reads, 16 clients", () -> http.reads(16, seconds));
+    }
+
+    private void measure(String kind, String name, Callable<Result> measurement) throws Exception {
+        if (options.runs(kind) || kind.equals("tpcb")) {
+            Result result = measurement.call();
+            results.computeIfAbsent(name, key -> new ArrayList<>()).add(result);
+            say(name + ": " + result);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void say(String what) {
+        System.out.println(what);
+    }
+}
