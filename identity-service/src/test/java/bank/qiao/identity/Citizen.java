@@ -8,18 +8,30 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A person of the outside world. */
-record Citizen(String name, String idNumber) {
+record Citizen(String name, String idNumber, boolean known) {
 
     private static final AtomicInteger SEQUENCE = new AtomicInteger();
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
     /** Known to the registry, GOOD or LISTED and so on. */
     static Citizen known(String profile, String phone) {
-        Citizen citizen = born(LocalDate.of(1990, 5, 12));
+        Citizen citizen = born(LocalDate.of(1990, 5, 12)).nowKnown();
         OutsideWorld.ofThisJvm()
                 .register(Map.of(
                         "name", citizen.name(), "idNumber", citizen.idNumber(), "phone", phone, "profile", profile));
         return citizen;
+    }
+
+    /** The picture on the ID card; of a spare person for whom the registry doesn't know. */
+    byte[] portrait() {
+        if (!known) {
+            return Spare.PERSON.portrait();
+        }
+        return OutsideWorld.ofThisJvm().portrait(idNumber);
+    }
+
+    private static final class Spare {
+        private static final Citizen PERSON = known("GOOD", "13800000000");
     }
 
     /** With a well-formed ID number that nobody has yet; the registry doesn't know them. */
@@ -28,7 +40,11 @@ record Citizen(String name, String idNumber) {
         String digits = "110101"
                 + DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).format(birthDate)
                 + String.format(Locale.ROOT, "%03d", number);
-        return new Citizen("张三丰", digits + checkCharacter(digits));
+        return new Citizen("张三丰", digits + checkCharacter(digits), false);
+    }
+
+    private Citizen nowKnown() {
+        return new Citizen(name, idNumber, true);
     }
 
     static char checkCharacter(String digits) {

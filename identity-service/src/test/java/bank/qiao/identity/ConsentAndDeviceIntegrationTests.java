@@ -19,7 +19,7 @@ class ConsentAndDeviceIntegrationTests extends IdentityIntegrationTest {
         Answer registered = newApp().register();
         String token = registered.text("accessToken");
         assertThat(bank.get("/api/v1/me/consents", token).body().required("consents"))
-                .hasSize(4)
+                .hasSize(6)
                 .allMatch(consent -> !consent.required("given").asBoolean());
 
         change(token, Map.of("scope", "PBOC_BUREAU", "version", "2026-11", "given", true), 200);

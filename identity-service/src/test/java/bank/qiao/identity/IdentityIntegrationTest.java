@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,13 +64,18 @@ abstract class IdentityIntegrationTest {
         return AppOnPhone.withNewNumber(bank);
     }
 
-    /** Submits a real name without a portrait. */
+    /** Submits a real name with the portrait that the registry has, or that of somebody else for who is unknown. */
     protected Answer submitRealName(String accessToken, Citizen citizen) {
+        return submitRealName(accessToken, citizen, citizen.portrait());
+    }
+
+    protected Answer submitRealName(String accessToken, Citizen citizen, byte @Nullable [] portrait) {
+        bank.put("/api/v1/me/consents", Map.of("consents", List.of("FACE", "VOICE")), accessToken);
         return bank.postMultipart(
                 "/api/v1/me/real-name",
                 Map.of("name", citizen.name(), "idNumber", citizen.idNumber()),
-                null,
-                null,
+                "portrait",
+                portrait,
                 accessToken,
                 HttpBank.newKey());
     }

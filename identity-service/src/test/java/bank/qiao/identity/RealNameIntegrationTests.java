@@ -112,7 +112,7 @@ class RealNameIntegrationTests extends IdentityIntegrationTest {
         char last = citizen.idNumber().charAt(17);
         String wrong = citizen.idNumber().substring(0, 17) + (last == '0' ? '1' : '0');
 
-        Answer answer = submitRealName(token, new Citizen(citizen.name(), wrong));
+        Answer answer = submitRealName(token, new Citizen(citizen.name(), wrong, false));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.code()).isEqualTo("ID_NUMBER_INVALID");
@@ -186,8 +186,8 @@ class RealNameIntegrationTests extends IdentityIntegrationTest {
                         .status())
                 .isEqualTo(413);
         assertThat(withPortrait(token, citizen, Arrays.copyOf(jpeg, 5 * 1024 * 1024))
-                        .status())
-                .isEqualTo(200);
+                        .code())
+                .isEqualTo("IMAGE_CORRUPT");
     }
 
     @Test
@@ -198,8 +198,10 @@ class RealNameIntegrationTests extends IdentityIntegrationTest {
         String key = HttpBank.newKey();
         Map<String, String> fields = Map.of("name", citizen.name(), "idNumber", citizen.idNumber());
 
-        Answer first = bank.postMultipart("/api/v1/me/real-name", fields, null, null, token, key);
-        Answer again = bank.postMultipart("/api/v1/me/real-name", fields, null, null, token, key);
+        byte[] portrait = citizen.portrait();
+        bank.put("/api/v1/me/consents", Map.of("consents", List.of("FACE")), token);
+        Answer first = bank.postMultipart("/api/v1/me/real-name", fields, "portrait", portrait, token, key);
+        Answer again = bank.postMultipart("/api/v1/me/real-name", fields, "portrait", portrait, token, key);
 
         assertThat(first.status()).isEqualTo(200);
         assertThat(again.status()).isEqualTo(200);
@@ -207,13 +209,7 @@ class RealNameIntegrationTests extends IdentityIntegrationTest {
     }
 
     private Answer withPortrait(String token, Citizen citizen, byte @Nullable [] portrait) {
-        return bank.postMultipart(
-                "/api/v1/me/real-name",
-                Map.of("name", citizen.name(), "idNumber", citizen.idNumber()),
-                "portrait",
-                portrait,
-                token,
-                HttpBank.newKey());
+        return submitRealName(token, citizen, portrait);
     }
 
     private static <T> T nextOf(Iterator<T> iterator) {

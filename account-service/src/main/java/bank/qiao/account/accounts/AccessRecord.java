@@ -31,7 +31,8 @@ public class AccessRecord {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void add(String actor, String action, String subject) {
-        jdbc.sql("insert into access_record (id, at, actor, action, subject) values (:id, :at, :actor, :action, :subject)")
+        jdbc.sql("insert into access_record (id, at, actor, action, subject) values (:id, :at, :actor, :action,"
+                        + " :subject)")
                 .param("id", Ids.next())
                 .param("at", Timestamp.from(wallClock.instant()))
                 .param("actor", actor)

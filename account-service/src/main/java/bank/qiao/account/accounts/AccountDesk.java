@@ -25,7 +25,11 @@ public class AccountDesk {
     @Transactional
     public Optional<AccountView> byNumber(String number, String staff) {
         Optional<AccountOwner> found = accounts.byNumber(number);
-        record.add(staff, "ACCOUNT_SEARCHED", "account:" + found.map(AccountOwner::accountId).map(UUID::toString).orElse("none"));
+        record.add(
+                staff,
+                "ACCOUNT_SEARCHED",
+                "account:"
+                        + found.map(AccountOwner::accountId).map(UUID::toString).orElse("none"));
         return found.map(account -> accounts.find(account.customerId(), account.accountId()));
     }
 

@@ -81,10 +81,8 @@ public class AccountStatusKeeping {
         if (account.status() == AccountStatus.CLOSED) {
             return AccountStatus.CLOSED;
         }
-        CustomerStatus holder = customers
-                .findById(account.customerId())
-                .map(Customer::status)
-                .orElse(CustomerStatus.UNVERIFIED);
+        CustomerStatus holder =
+                customers.findById(account.customerId()).map(Customer::status).orElse(CustomerStatus.UNVERIFIED);
         return holder == CustomerStatus.VERIFIED && !freezes.isFrozen(accountId)
                 ? AccountStatus.ACTIVE
                 : AccountStatus.FROZEN;

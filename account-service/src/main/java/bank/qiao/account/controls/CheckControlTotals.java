@@ -35,8 +35,7 @@ class CheckControlTotals implements EndOfDayStep {
             Money own = total.subLedger();
             Money general = total.generalLedger();
             if (!own.equals(general)) {
-                differences.add(
-                        total.name() + ": sub-ledger " + own.amount() + ", general ledger " + general.amount());
+                differences.add(total.name() + ": sub-ledger " + own.amount() + ", general ledger " + general.amount());
             }
         }
         if (!differences.isEmpty()) {

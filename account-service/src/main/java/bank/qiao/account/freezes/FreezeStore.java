@@ -71,10 +71,7 @@ class FreezeStore {
                 status = case status when 'ORDERED' then 'ACTIVE' when 'LIFTING' then 'LIFTED' else status end,
                 lifted_at = case status when 'LIFTING' then :now else lifted_at end
             where id = :id\
-            """)
-                .param("id", id)
-                .param("now", Timestamp.from(now))
-                .update();
+            """).param("id", id).param("now", Timestamp.from(now)).update();
     }
 
     boolean isFrozen(UUID accountId) {
@@ -86,10 +83,11 @@ class FreezeStore {
 
     /** The sum of what amount freezes keep on the account. */
     Money frozenAmount(UUID accountId) {
-        return Money.ofFen(jdbc.sql("""
-            select coalesce(sum(amount), 0) from account_freeze
-            where account_id = :account and kind = 'AMOUNT' and status in ('ORDERED', 'ACTIVE')\
-            """).param("account", accountId).query(Long.class).single());
+        return Money.ofFen(
+                jdbc.sql("""
+                    select coalesce(sum(amount), 0) from account_freeze
+                    where account_id = :account and kind = 'AMOUNT' and status in ('ORDERED', 'ACTIVE')\
+                    """).param("account", accountId).query(Long.class).single());
     }
 
     private static Freeze freeze(ResultSet row, int index) throws SQLException {

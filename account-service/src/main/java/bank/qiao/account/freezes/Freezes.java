@@ -1,9 +1,9 @@
 package bank.qiao.account.freezes;
 
+import bank.qiao.account.accounts.AccountError;
 import bank.qiao.account.accounts.AccountOwner;
 import bank.qiao.account.accounts.AccountStatus;
 import bank.qiao.account.accounts.Accounts;
-import bank.qiao.account.accounts.AccountError;
 import bank.qiao.money.Money;
 import bank.qiao.service.approvals.Approvals;
 import bank.qiao.service.approvals.ApprovedChange;
@@ -54,8 +54,7 @@ public class Freezes {
         if ((request.kind() == FreezeKind.AMOUNT) != (request.amount() != null)) {
             throw Refusal.invalidField("amount", "WRONG_FORM");
         }
-        AccountOwner account =
-                accounts.byId(request.accountId()).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+        AccountOwner account = accounts.byId(request.accountId()).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
         if (account.status() == AccountStatus.CLOSED) {
             throw new Refusal(AccountError.ACCOUNT_CLOSED);
         }

@@ -63,8 +63,9 @@ class InterestBook {
                 .param("rate", annualRate)
                 .param(
                         "until",
-                        Timestamp.from(
-                                date.plusDays(1).atStartOfDay(BankClock.SHANGHAI).toInstant()))
+                        Timestamp.from(date.plusDays(1)
+                                .atStartOfDay(BankClock.SHANGHAI)
+                                .toInstant()))
                 .update();
     }
 
@@ -81,10 +82,10 @@ class InterestBook {
 
     /** What the books owe beyond what is booked, written down once for each date. */
     Booking decideBooking(LocalDate date) {
-        long accrued = DailyInterest.settle(jdbc.sql(
-                        "select coalesce(sum(balance * rate), 0) from interest_accrual where settled_on is null")
-                .query(BigDecimal.class)
-                .single());
+        long accrued = DailyInterest.settle(
+                jdbc.sql("select coalesce(sum(balance * rate), 0) from interest_accrual where settled_on is null")
+                        .query(BigDecimal.class)
+                        .single());
         long due = sum("select coalesce(sum(amount), 0) from interest_settlement where status = 'DUE'");
         jdbc.sql("""
             insert into interest_booking (date, delta, transfer_id, posted)

@@ -117,8 +117,8 @@ class InterestEndOfDay {
         if (result == ResultCode.ACCOUNT_CLOSED) {
             // The owner has left before the money came: it waits for them.
             UUID aside = UUID.nameUUIDFromBytes(("suspense:" + id).getBytes(StandardCharsets.UTF_8));
-            result = post(Transfer.post(
-                    aside, PAYABLE, AccountCode.general(ChartAccount.SUSPENSE), due.amount(), PAID));
+            result =
+                    post(Transfer.post(aside, PAYABLE, AccountCode.general(ChartAccount.SUSPENSE), due.amount(), PAID));
         }
         if (!result.isPosted()) {
             throw new IllegalStateException("interest can't be paid: " + result);

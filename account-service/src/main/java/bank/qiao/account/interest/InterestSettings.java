@@ -37,7 +37,9 @@ record InterestSettings(
      */
     record DepositRate(
             @NotNull LocalDate from,
-            @NotNull @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 5) BigDecimal annual) {}
+
+            @NotNull @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 5)
+            BigDecimal annual) {}
 
     InterestSettings {
         rates = rates.stream().sorted(Comparator.comparing(DepositRate::from)).toList();

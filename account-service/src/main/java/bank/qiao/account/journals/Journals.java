@@ -100,7 +100,9 @@ public class Journals {
             if (line.debit().equals(line.credit())) {
                 throw Refusal.invalidField("lines[" + i + "]", "WRONG_FORM");
             }
-            after.put("line" + i, line.debit() + " " + line.credit() + " " + line.amount().amount());
+            after.put(
+                    "line" + i,
+                    line.debit() + " " + line.credit() + " " + line.amount().amount());
         }
         return approvals.request(KIND, subject == null ? "ledger" : subject, Map.of(), after, reason, maker);
     }
@@ -136,8 +138,8 @@ public class Journals {
         }
         List<Transfer> transfers = new ArrayList<>();
         for (JournalLine line : journal.lines()) {
-            UUID transferId = UUID.nameUUIDFromBytes(
-                    ("journal:" + id + "/" + transfers.size()).getBytes(StandardCharsets.UTF_8));
+            UUID transferId =
+                    UUID.nameUUIDFromBytes(("journal:" + id + "/" + transfers.size()).getBytes(StandardCharsets.UTF_8));
             transfers.add(Transfer.post(
                     transferId, new AccountCode(line.debit()), new AccountCode(line.credit()), line.amount(), CODE));
         }

@@ -120,8 +120,8 @@ public class Reconciliation {
             UUID id = UUID.fromString(posted.subject().substring(SUBJECT.length()));
             breaks.lock(id)
                     .filter(found -> !found.status().isFinal())
-                    .ifPresent(found -> breaks.change(
-                            id, BreakStatus.FIXED, found.owner(), posted.journalId(), clock.instant()));
+                    .ifPresent(found ->
+                            breaks.change(id, BreakStatus.FIXED, found.owner(), posted.journalId(), clock.instant()));
         }
     }
 

@@ -55,9 +55,7 @@ class TransferBooking {
     void book(TransferRow transfer) {
         require(
                 transfer,
-                post(
-                        transfer,
-                        Transfer.postHold(transfer.postingId(), transfer.holdId(), transfer.amount(), CODE)));
+                post(transfer, Transfer.postHold(transfer.postingId(), transfer.holdId(), transfer.amount(), CODE)));
     }
 
     /** The other bank will not have it. */
@@ -68,7 +66,9 @@ class TransferBooking {
     }
 
     private ResultCode post(TransferRow transfer, Transfer posting) {
-        return ledger.post(Batch.linked(transfer.reference(), posting)).getFirst().code();
+        return ledger.post(Batch.linked(transfer.reference(), posting))
+                .getFirst()
+                .code();
     }
 
     private boolean isClosed(AccountCode account) {

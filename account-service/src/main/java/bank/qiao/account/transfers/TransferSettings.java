@@ -29,7 +29,9 @@ record TransferSettings(
 
     /** @param balance at most so much on the account; null for no such limit */
     record ClassLimit(
-            @NotNull Money perDay, @NotNull Money perYear, @Nullable Money balance) {}
+            @NotNull Money perDay,
+            @NotNull Money perYear,
+            @Nullable Money balance) {}
 
     /** What a customer may send with one transfer, and in a day. */
     record LevelLimit(@NotNull Money perTransfer, @NotNull Money perDay) {}

@@ -193,8 +193,7 @@ class TransferSteps {
                     MONEY_IN_SUSPENSE,
                     INSUFFICIENT_FUNDS,
                     ACCOUNT_FROZEN,
-                    ACCOUNT_CLOSED ->
-                TransferFailure.PAYEE_BANK_REFUSED;
+                    ACCOUNT_CLOSED -> TransferFailure.PAYEE_BANK_REFUSED;
         };
     }
 

@@ -139,7 +139,8 @@ class TransferStore {
     }
 
     Money underWayTo(UUID account) {
-        return sum("to_account = :account and business_date >= :since and status = 'REQUESTED'", account, LocalDate.EPOCH);
+        return sum(
+                "to_account = :account and business_date >= :since and status = 'REQUESTED'", account, LocalDate.EPOCH);
     }
 
     private Money sum(String which, UUID account, LocalDate since) {

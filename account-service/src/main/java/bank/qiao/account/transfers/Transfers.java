@@ -225,6 +225,7 @@ public class Transfers {
             case Payee.AtOtherBank other ->
                 "bank\n" + other.bankCode() + "\n" + other.cardNumber().digits() + "\n" + other.name();
         };
-        return hash.of("transfer", order.from() + "\n" + payee + "\n" + order.amount().fen() + "\n" + order.note());
+        return hash.of(
+                "transfer", order.from() + "\n" + payee + "\n" + order.amount().fen() + "\n" + order.note());
     }
 }

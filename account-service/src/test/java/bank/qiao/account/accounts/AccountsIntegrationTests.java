@@ -140,8 +140,7 @@ class AccountsIntegrationTests extends AccountServiceTest {
             assertThat(text).contains("对账单", "期末余额", "提现到银行卡", "-30.00", "70.00");
             assertThat(fontsOf(reader)).anyMatch(font -> font.contains("DroidSansFallback"));
         }
-        HttpResponse<byte[]> english =
-                client.bytes(path, Map.of("Accept", "application/pdf", "Accept-Language", "en"));
+        HttpResponse<byte[]> english = client.bytes(path, Map.of("Accept", "application/pdf", "Accept-Language", "en"));
         try (PdfReader reader = new PdfReader(english.body())) {
             assertThat(new PdfTextExtractor(reader).getTextFromPage(1)).contains("Closing balance", "70.00");
         }

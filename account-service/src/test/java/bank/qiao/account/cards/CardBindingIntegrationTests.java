@@ -6,6 +6,7 @@ import bank.qiao.account.AccountServiceTest;
 import bank.qiao.account.BankClient;
 import bank.qiao.account.BankClient.Answer;
 import bank.qiao.account.TestPerson;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -248,6 +249,25 @@ class CardBindingIntegrationTests extends AccountServiceTest {
                 identity.codeFor(third),
                 good.with("subject_id", third.toString()).signed());
         assertThat(replayed.code()).isEqualTo("STEP_UP_TOKEN_INVALID");
+    }
+
+    @Test
+    void oneStepUpTokenBindsOneCardHoweverManyCallsBringItAtOnce() throws Exception {
+        TestPerson person = customer(2);
+        bindsFirstCard(person);
+        UUID binding = opensBinding(person, person.cards().get(1));
+        String code = identity.codeFor(binding);
+        String token =
+                StepUpTokenOfTests.forBinding(person.customerId(), binding).signed();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Callable<Answer>> calls = Collections.nCopies(4, () -> confirms(person, binding, code, token));
+            assertThat(threads.invokeAll(calls).stream()
+                            .map(Future::resultNow)
+                            .filter(answer -> answer.status() == 201))
+                    .hasSize(1);
+        }
+        assertThat(as(person.customerId()).get("/api/v1/cards").body().required("items"))
+                .hasSize(2);
     }
 
     @Test

@@ -128,8 +128,7 @@ class ReconciliationIntegrationTests extends AccountServiceTest {
 
         await().atMost(PATIENCE).until(() -> {
             reconciliation.compare(today);
-            return "SUCCEEDED"
-                    .equals(as(customer).get("/api/v1/top-ups/" + id).string("status"));
+            return "SUCCEEDED".equals(as(customer).get("/api/v1/top-ups/" + id).string("status"));
         });
 
         assertThat(breakOf(id)).isEmpty();

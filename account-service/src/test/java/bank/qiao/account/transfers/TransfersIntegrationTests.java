@@ -69,8 +69,8 @@ class TransfersIntegrationTests extends AccountServiceTest {
     }
 
     private Map<String, Object> cardOf(TestPerson person) {
-        return new HashMap<>(Map.of(
-                "bankCode", "ICBC", "cardNumber", person.cards().getFirst(), "name", person.name()));
+        return new HashMap<>(
+                Map.of("bankCode", "ICBC", "cardNumber", person.cards().getFirst(), "name", person.name()));
     }
 
     @Test
@@ -92,7 +92,8 @@ class TransfersIntegrationTests extends AccountServiceTest {
 
     @Test
     void whatCannotBeIsRefusedWithACode() {
-        assertThat(transfers(Map.of("accountNumber", "990288000000000000"), "1.00").code())
+        assertThat(transfers(Map.of("accountNumber", "990288000000000000"), "1.00")
+                        .code())
                 .isEqualTo("PAYEE_NOT_FOUND");
         assertThat(transfers(Map.of("phone", "13900000000"), "1.00").code()).isEqualTo("PAYEE_NOT_FOUND");
         assertThat(transfers(Map.of("phone", payee.phone(), "name", "别人"), "1.00")
@@ -104,7 +105,8 @@ class TransfersIntegrationTests extends AccountServiceTest {
                         .status())
                 .isEqualTo(400);
         assertThat(transfers(Map.of("phone", payee.phone()), "0.00").status()).isEqualTo(400);
-        assertThat(transfers(Map.of("phone", payee.phone(), "iban", "x"), "1.00").code())
+        assertThat(transfers(Map.of("phone", payee.phone(), "iban", "x"), "1.00")
+                        .code())
                 .isEqualTo("UNKNOWN_FIELD");
         assertThat(as(payee.customerId())
                         .post(
@@ -177,7 +179,10 @@ class TransfersIntegrationTests extends AccountServiceTest {
                                 "/api/v1/transfers",
                                 Map.of(
                                         "from",
-                                        accounts(another.customerId()).get(0).required("number").asString(),
+                                        accounts(another.customerId())
+                                                .get(0)
+                                                .required("number")
+                                                .asString(),
                                         "to",
                                         Map.of("accountNumber", toNumber),
                                         "amount",
@@ -250,8 +255,8 @@ class TransfersIntegrationTests extends AccountServiceTest {
     void aWrongNameAtTheOtherBankGivesTheMoneyBack() {
         Map<String, Object> to = cardOf(payee);
         to.put("name", "别人");
-        Answer ended = ends(
-                payer.customerId(), "transfers", transfers(to, "250.00").string("id"));
+        Answer ended =
+                ends(payer.customerId(), "transfers", transfers(to, "250.00").string("id"));
         assertThat(ended.string("status")).isEqualTo("FAILED");
         assertThat(ended.body().required("failure").required("code").asString()).isEqualTo("PAYEE_NAME_MISMATCH");
         assertThat(balance(payer.customerId())).isEqualTo("30000.00");
@@ -298,7 +303,10 @@ class TransfersIntegrationTests extends AccountServiceTest {
         await().atMost(PATIENCE).until(() -> held().equals("0.00"));
         assertThat(balance(payer.customerId())).isEqualTo("29960.00");
         assertThat(outsideWorld.cardBalance(payee.cards().getFirst())).isEqualTo("100040.00");
-        assertThat(ends(payer.customerId(), "transfers", transfers(cardOf(payee), "40.00", key).string("id"))
+        assertThat(ends(
+                                payer.customerId(),
+                                "transfers",
+                                transfers(cardOf(payee), "40.00", key).string("id"))
                         .string("status"))
                 .isEqualTo("SUCCEEDED");
         assertThat(balance(payer.customerId())).isEqualTo("29960.00");

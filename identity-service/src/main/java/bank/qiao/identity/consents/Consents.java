@@ -5,6 +5,7 @@ import bank.qiao.identity.customers.CustomerId;
 import bank.qiao.identity.customers.Customers;
 import bank.qiao.service.outbox.Events;
 import bank.qiao.web.identifiers.Ids;
+import bank.qiao.web.problem.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,12 +31,22 @@ public class Consents {
     private final JdbcClient jdbc;
     private final Customers customers;
     private final Events events;
+    private final ApplicationEventPublisher insideService;
+    private final ConsentSettings settings;
     private final Clock clock;
 
-    Consents(JdbcClient jdbc, Customers customers, Events events, Clock clock) {
+    Consents(
+            JdbcClient jdbc,
+            Customers customers,
+            Events events,
+            ApplicationEventPublisher insideService,
+            ConsentSettings settings,
+            Clock clock) {
         this.jdbc = jdbc;
         this.customers = customers;
         this.events = events;
+        this.insideService = insideService;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -68,6 +80,21 @@ public class Consents {
         return of(customer);
     }
 
+    /**
+     * Looks for a consent before something is done under it.
+     *
+     * @throws Refusal CONSENT_REQUIRED, with the scope, when there is none or it was withdrawn
+     */
+    @Transactional
+    public void require(CustomerId customer, ConsentScope scope) {
+        Row now = newest(customer).get(scope);
+        if (now == null && settings.givenByHandingIn()) {
+            change(customer, List.of(new ConsentWish(scope, settings.currentVersion(), true)));
+        } else if (now == null || !now.given()) {
+            throw new Refusal(ConsentError.CONSENT_REQUIRED, scope).with("requiredConsents", List.of(scope.name()));
+        }
+    }
+
     private void store(CustomerId customer, ConsentWish wish) {
         Instant now = clock.instant();
         jdbc.sql("""
@@ -82,6 +109,9 @@ public class Consents {
                 .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .update();
         events.publish(new ConsentChanged(customer.value(), wish.scope().name(), wish.version(), wish.given(), now));
+        if (!wish.given()) {
+            insideService.publishEvent(new ConsentWithdrawn(customer, wish.scope()));
+        }
     }
 
     private Map<ConsentScope, Row> newest(CustomerId customer) {

@@ -3,7 +3,7 @@ package bank.qiao.identity.realname;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** The picture on an ID card; judged by its first bytes, because the type that a client states proves nothing. */
+/** The selfie that is compared with the ID card's picture; judged by its first bytes, because the type that a client states proves nothing. */
 public final class Portrait {
 
     private static final byte[] JPEG = HexFormat.of().parseHex("ffd8ff");
@@ -13,6 +13,10 @@ public final class Portrait {
 
     public Portrait(byte[] bytes) {
         this.bytes = bytes.clone();
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
     }
 
     long size() {

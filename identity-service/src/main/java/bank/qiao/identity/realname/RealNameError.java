@@ -6,6 +6,8 @@ import bank.qiao.web.problem.ErrorCode;
 public enum RealNameError implements ErrorCode {
     PORTRAIT_TOO_LARGE(413),
     PORTRAIT_TYPE_UNSUPPORTED(415),
+    PORTRAIT_REQUIRED(422),
+    FACE_MISMATCH(422),
     AGE_NOT_ALLOWED(422),
     REAL_NAME_MISMATCH(422),
     REAL_NAME_TRIES_EXHAUSTED(429);

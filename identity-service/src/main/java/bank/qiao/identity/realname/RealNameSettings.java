@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The numbers of domain rule 1 for the real name.
  *
- * @param faceRequired whether VERIFIED needs the face as well; off until faces can be compared
+ * @param faceRequired whether VERIFIED needs the face as well (domain rule 1)
  * @param minimumAge in whole years
  * @param maximumAge in whole years
  * @param triesPerDay questions to the registry per customer and day of Shanghai

@@ -1,5 +1,7 @@
 package bank.qiao.identity.realname;
 
+import bank.qiao.identity.biometrics.Likeness;
+import bank.qiao.identity.biometrics.SeenFace;
 import bank.qiao.identity.customers.CustomerError;
 import bank.qiao.identity.customers.CustomerId;
 import bank.qiao.identity.customers.CustomerProfile;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
@@ -30,6 +33,7 @@ public class RealNames {
     private final Customers customers;
     private final Reviews reviews;
     private final RealNameQuotas quotas;
+    private final RealNameFaces faces;
     private final RealNameSettings settings;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -40,6 +44,7 @@ public class RealNames {
             Customers customers,
             Reviews reviews,
             RealNameQuotas quotas,
+            RealNameFaces faces,
             RealNameSettings settings,
             TransactionOperations transactions,
             Clock clock,
@@ -48,6 +53,7 @@ public class RealNames {
         this.customers = customers;
         this.reviews = reviews;
         this.quotas = quotas;
+        this.faces = faces;
         this.settings = settings;
         this.transactions = transactions;
         this.clock = clock;
@@ -58,27 +64,35 @@ public class RealNames {
      * Asks the registry. Outside any transaction; changes nothing but the day's count, and not even that when the
      * registry gives no answer.
      *
-     * @param portrait looked at for type and size; nothing is kept of it until faces are compared
+     * @param portrait the selfie; needed where the face is required
      * @throws Refusal PORTRAIT_TYPE_UNSUPPORTED, PORTRAIT_TOO_LARGE, AGE_NOT_ALLOWED, CUSTOMER_STATUS_CONFLICT,
-     *     REAL_NAME_TRIES_EXHAUSTED, REAL_NAME_MISMATCH, DEPENDENCY_UNAVAILABLE
+     *     REAL_NAME_TRIES_EXHAUSTED, REAL_NAME_MISMATCH, DEPENDENCY_UNAVAILABLE; where the face is required also
+     *     PORTRAIT_REQUIRED, CONSENT_REQUIRED, FACE_MISMATCH, BIOMETRICS_UNAVAILABLE and those about pictures
      */
     @Transactional(propagation = Propagation.NEVER)
     public MatchedName check(CustomerId customer, RealName name, IdNumber idNumber, @Nullable Portrait portrait) {
         refuseUnfit(portrait);
         refuseAge(idNumber);
+        SeenFace selfie = settings.faceRequired() ? faces.read(customer, portrait) : null;
         Instant now = wallClock.instant();
         LocalDate day = LocalDate.ofInstant(now, BankClock.SHANGHAI);
         transactions.executeWithoutResult(ignored -> takeTry(customer, day, now));
         CitizenRegistry.Answer answer;
+        FaceProof face = null;
         try {
-            answer = registry.check(Ids.next().toString(), name, idNumber);
+            String reference = Ids.next().toString();
+            answer = registry.check(reference, name, idNumber);
+            if (answer != CitizenRegistry.Answer.MISMATCH && selfie != null && portrait != null) {
+                Optional<byte[]> onCard = registry.portrait(reference, name, idNumber);
+                face = faces.compare(selfie, portrait, onCard.orElse(null));
+            }
         } catch (RuntimeException noAnswer) {
             transactions.executeWithoutResult(ignored -> quotas.giveBack(customer, day));
             throw noAnswer;
         }
         return switch (answer) {
-            case MATCH -> new MatchedName(name, idNumber, false);
-            case MATCH_ON_WATCH_LIST -> new MatchedName(name, idNumber, true);
+            case MATCH -> matched(customer, new MatchedName(name, idNumber, false, face));
+            case MATCH_ON_WATCH_LIST -> matched(customer, new MatchedName(name, idNumber, true, face));
             case MISMATCH -> throw new Refusal(RealNameError.REAL_NAME_MISMATCH);
         };
     }
@@ -92,13 +106,38 @@ public class RealNames {
     @Transactional(propagation = Propagation.MANDATORY)
     public CustomerProfile keep(CustomerId customer, MatchedName matched) {
         customers.nameMatched(customer, matched.name(), matched.idNumber());
+        FaceProof face = matched.face();
+        if (settings.faceRequired() && face == null) {
+            throw new IllegalStateException("a real name without the face that is required");
+        }
+        if (face != null && face.isSure()) {
+            faces.enrol(customer, face);
+        } else if (face != null && face.likeness() != Likeness.DIFFERENT) {
+            faces.keep(customer, face);
+        }
         if (matched.onWatchList()) {
             customers.needsReview(customer, "watch list");
-            reviews.open(customer, "WATCH_LIST");
-        } else if (!settings.faceRequired()) {
+            faces.attach(customer, reviews.open(customer, "WATCH_LIST"));
+        } else if (face != null && !face.isSure()) {
+            customers.needsReview(customer, "face");
+            String cause = face.likeness() == Likeness.DIFFERENT ? "FACE_FAILED" : "FACE_UNSURE";
+            faces.attach(customer, reviews.open(customer, cause));
+        } else {
             customers.verified(customer, "real name");
         }
         return customers.profile(customer);
+    }
+
+    /** Somebody else's face is refused, until so many have come that staff must look. */
+    private MatchedName matched(CustomerId customer, MatchedName matched) {
+        FaceProof face = matched.face();
+        if (face != null && face.likeness() == Likeness.DIFFERENT) {
+            Boolean staffMustLook = transactions.execute(ignored -> faces.failed(customer, face));
+            if (!Boolean.TRUE.equals(staffMustLook)) {
+                throw new Refusal(RealNameError.FACE_MISMATCH);
+            }
+        }
+        return matched;
     }
 
     private void takeTry(CustomerId customer, LocalDate day, Instant now) {

@@ -1,5 +1,5 @@
-/** Real name: name and resident ID number against the citizen registry. */
-@ApplicationModule(allowedDependencies = {"customers", "reviews"})
+/** Real name: name, resident ID number and face against the citizen registry. */
+@ApplicationModule(allowedDependencies = {"customers", "reviews", "consents", "biometrics"})
 @NullMarked
 package bank.qiao.identity.realname;
 

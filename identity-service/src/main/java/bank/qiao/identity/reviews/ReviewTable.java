@@ -49,6 +49,13 @@ class ReviewTable {
                 .list();
     }
 
+    Optional<UUID> openOf(UUID customer) {
+        return jdbc.sql("select id from review where customer_id = :customer and decided_at is null")
+                .param("customer", customer)
+                .query(UUID.class)
+                .optional();
+    }
+
     Optional<ReviewView> lock(UUID id) {
         return jdbc.sql("select * from review where id = :id for update")
                 .param("id", id)

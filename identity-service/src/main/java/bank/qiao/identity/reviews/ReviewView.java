@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer whom staff must decide about.
  *
- * @param cause what brought them here: {@code WATCH_LIST}
+ * @param cause what brought them here: {@code WATCH_LIST}, {@code FACE_UNSURE}, {@code FACE_FAILED}, {@code VOICE_UNSURE}
  * @param approvalId the newest proposal, when there is one
  */
 public record ReviewView(

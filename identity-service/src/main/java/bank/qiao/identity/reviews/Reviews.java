@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +31,21 @@ public class Reviews {
     private final Customers customers;
     private final Approvals approvals;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher insideService;
     private final Clock clock;
 
-    Reviews(ReviewTable reviews, Customers customers, Approvals approvals, AuditTrail audit, Clock clock) {
+    Reviews(
+            ReviewTable reviews,
+            Customers customers,
+            Approvals approvals,
+            AuditTrail audit,
+            ApplicationEventPublisher insideService,
+            Clock clock) {
         this.reviews = reviews;
         this.customers = customers;
         this.approvals = approvals;
         this.audit = audit;
+        this.insideService = insideService;
         this.clock = clock;
     }
 
@@ -46,6 +55,13 @@ public class Reviews {
         UUID id = Ids.next();
         reviews.insert(id, customer.value(), cause, clock.instant());
         return id;
+    }
+
+    /** The review that is open for the customer, or a new one: there is one at most. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID openOrFind(CustomerId customer, String cause) {
+        customers.lockActive(customer);
+        return reviews.openOf(customer.value()).orElseGet(() -> open(customer, cause));
     }
 
     /** Newest first, one row more than the page shows. */
@@ -66,7 +82,14 @@ public class Reviews {
         UUID approvalId = approvals.request(
                 KIND,
                 CustomerId.of(review.customerId()).asSubject(),
-                Map.of("status", CustomerStatus.MANUAL_REVIEW.name(), "cause", review.cause()),
+                Map.of(
+                        "status",
+                        customers
+                                .profile(CustomerId.of(review.customerId()))
+                                .status()
+                                .name(),
+                        "cause",
+                        review.cause()),
                 Map.of(REVIEW_ID, reviewId.toString(), OUTCOME, outcome.name()),
                 reason,
                 maker);
@@ -84,16 +107,23 @@ public class Reviews {
     void decide(UUID reviewId, ReviewOutcome outcome) {
         ReviewView review = lockOpen(reviewId);
         CustomerId customer = CustomerId.of(review.customerId());
+        // A review about a single face or voice leaves a verified customer what they are.
+        boolean aboutCustomer = customers.profile(customer).status() != CustomerStatus.VERIFIED;
         switch (outcome) {
             case VERIFY -> {
-                customers.verified(customer, "manual review");
+                if (aboutCustomer) {
+                    customers.verified(customer, "manual review");
+                }
                 reviews.decided(reviewId, ReviewStatus.VERIFIED, clock.instant());
             }
             case REJECT -> {
-                customers.rejected(customer, "manual review");
+                if (aboutCustomer) {
+                    customers.rejected(customer, "manual review");
+                }
                 reviews.decided(reviewId, ReviewStatus.REJECTED, clock.instant());
             }
         }
+        insideService.publishEvent(new ReviewDecided(reviewId, customer, outcome == ReviewOutcome.VERIFY));
     }
 
     private ReviewView lockOpen(UUID reviewId) {

@@ -1,4 +1,4 @@
-/** Manual review of customers that a watch list named. */
+/** Manual review of customers: a watch list named them, or a face or voice left doubt. */
 @ApplicationModule(allowedDependencies = {"customers", "audit"})
 @NullMarked
 package bank.qiao.identity.reviews;

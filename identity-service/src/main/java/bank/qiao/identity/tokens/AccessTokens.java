@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 public class AccessTokens {
 
     static final String TYPE = "at+jwt";
+    private static final String STEP_UP_TYPE = "step-up+jwt";
 
     private final JwtEncoder encoder;
     private final SigningKeys keys;
@@ -62,6 +63,31 @@ public class AccessTokens {
                 now);
     }
 
+    /**
+     * A token that says which factors a customer has just shown on a device for one thing; others check that it is
+     * used once.
+     *
+     * @param subjectId the one thing, for example a card binding
+     * @param lifetime from now; at most minutes
+     */
+    public AccessToken stepUp(
+            UUID customer, String deviceId, String purpose, String subjectId, List<String> factors, Duration lifetime) {
+        Instant now = now();
+        JwtClaimsSet claims = JwtClaimsSet.builder()
+                .issuer(settings.issuer())
+                .audience(List.of(settings.audience()))
+                .subject(customer.toString())
+                .issuedAt(now)
+                .expiresAt(now.plus(lifetime))
+                .id(UUID.randomUUID().toString())
+                .claim("purpose", purpose)
+                .claim("subject_id", subjectId)
+                .claim("device_id", deviceId)
+                .claim("factors", factors)
+                .build();
+        return sign(claims, now, STEP_UP_TYPE);
+    }
+
     private JwtClaimsSet.Builder claims(String subject, String scope, Instant now, Duration lifetime) {
         return JwtClaimsSet.builder()
                 .issuer(settings.issuer())
@@ -74,8 +100,12 @@ public class AccessTokens {
     }
 
     private AccessToken sign(JwtClaimsSet claims, Instant now) {
+        return sign(claims, now, TYPE);
+    }
+
+    private AccessToken sign(JwtClaimsSet claims, Instant now, String type) {
         JwsHeader header = JwsHeader.with(SignatureAlgorithm.ES256)
-                .type(TYPE)
+                .type(type)
                 .keyId(keys.currentKeyId())
                 .build();
         return new AccessToken(

@@ -25,7 +25,8 @@ record HolidayNotices(Set<Integer> years, Set<LocalDate> holidays, Set<LocalDate
         Set<LocalDate> off = new HashSet<>();
         Set<LocalDate> work = new HashSet<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(HolidayNotices.class.getResourceAsStream("/calendar/holiday-notices.csv")), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(HolidayNotices.class.getResourceAsStream("/calendar/holiday-notices.csv")),
+                StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.isBlank() || line.startsWith("#")) {
                     continue;

@@ -82,6 +82,25 @@ public final class OutsideWorld {
         return send("POST", "/people", person);
     }
 
+    /** The picture on the ID card of somebody who was registered. */
+    public byte[] portrait(String idNumber) {
+        var request = HttpRequest.newBuilder(URI.create(baseUrl + "/people/" + idNumber + "/portrait"))
+                .timeout(PATIENCE)
+                .build();
+        try {
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("outside-world has no portrait: " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException("outside-world did not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The balance of a card at the customer's other bank, such as {@code "50000.00"}. */
     public String cardBalance(String cardNumber) {
         return send("GET", "/cards/" + cardNumber, null)

@@ -10,6 +10,8 @@ import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,6 +50,18 @@ class PeopleController {
         return people.find(IdNumber.canonical(idNumber))
                 .map(this::view)
                 .orElseThrow(() -> OutsideRefusal.notFound("PERSON_NOT_FOUND", "Nobody posted this person."));
+    }
+
+    /** The picture on the person's ID card. */
+    @GetMapping("/people/{idNumber}/portrait")
+    ResponseEntity<byte[]> portrait(@PathVariable String idNumber) {
+        byte[] picture = people.find(IdNumber.canonical(idNumber))
+                .map(Person::picture)
+                .orElseThrow(() -> OutsideRefusal.notFound("PERSON_NOT_FOUND", "Nobody posted this person."));
+        boolean png = (picture[0] & 0xff) == 0x89;
+        return ResponseEntity.ok()
+                .contentType(png ? MediaType.IMAGE_PNG : MediaType.IMAGE_JPEG)
+                .body(picture);
     }
 
     private PersonView view(Person person) {

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,12 +35,14 @@ record PersonRequest(
         @NotNull @MobileNumber String phone,
         @Nullable @Size(max = 50) List<@NotNull @Valid CardRequest> cards,
         @Nullable Profile profile,
+        @Nullable String portrait,
         @Nullable JsonNode raw) {
 
     /** Letters of any script, and what stands between them in names. */
     private static final String NAME = "[\\p{L}\\p{M}·•.'’ -]{1,64}";
 
     private static final int LONGEST_RAW = 65_536;
+    private static final int LARGEST_PORTRAIT = 5 << 20;
     private static final Set<String> RAW_SOURCES = Stream.concat(
                     Stream.of(Source.values()).map(Source::title), Stream.of("registry"))
             .collect(Collectors.toUnmodifiableSet());
@@ -59,6 +62,7 @@ record PersonRequest(
                 IdNumber.canonical(idNumber),
                 Phone.canonical(phone),
                 profile == null ? Profile.GOOD : profile,
+                checkedPortrait(),
                 checkedRaw());
     }
 
@@ -92,6 +96,27 @@ record PersonRequest(
         return Yuan.readFen(balance)
                 .orElseThrow(() -> OutsideRefusal.invalid(
                         "cards[" + index + "].balance", "must be yuan, not negative, with at most two decimals"));
+    }
+
+    private @Nullable String checkedPortrait() {
+        if (portrait == null || portrait.isBlank()) {
+            return null;
+        }
+        // What a browser makes of a picture carries its type in front.
+        String text = portrait.startsWith("data:") ? portrait.substring(portrait.indexOf(',') + 1) : portrait;
+        byte[] picture;
+        try {
+            picture = Base64.getMimeDecoder().decode(text);
+        } catch (IllegalArgumentException notBase64) {
+            throw OutsideRefusal.invalid("portrait", "must be base 64");
+        }
+        boolean jpegOrPng = picture.length > 8
+                && ((picture[0] & 0xff) == 0xff && (picture[1] & 0xff) == 0xd8
+                        || (picture[0] & 0xff) == 0x89 && picture[1] == 'P' && picture[2] == 'N' && picture[3] == 'G');
+        if (!jpegOrPng || picture.length > LARGEST_PORTRAIT) {
+            throw OutsideRefusal.invalid("portrait", "must be a JPEG or PNG picture of at most 5 MiB");
+        }
+        return Base64.getEncoder().encodeToString(picture);
     }
 
     private @Nullable JsonNode checkedRaw() {

@@ -1,6 +1,7 @@
 package bank.qiao.outside.people;
 
 import bank.qiao.outside.wire.Digests;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,6 +49,11 @@ public class Stories {
     /** The name that belongs to this ID number, when the person was posted. */
     public Optional<String> registeredName(String idNumber) {
         return people.find(idNumber).map(Person::name);
+    }
+
+    /** The picture on the ID card of somebody who was posted, base 64. */
+    public Optional<String> portrait(String idNumber) {
+        return people.find(idNumber).map(person -> Base64.getEncoder().encodeToString(person.picture()));
     }
 
     /** Whether the police watch list names this person. */

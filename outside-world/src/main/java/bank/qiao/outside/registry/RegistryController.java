@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,6 +36,15 @@ class RegistryController {
         return new IdentityAnswer(request.reference(), result, listed);
     }
 
+    @PostMapping("/registry/v1/portraits")
+    PortraitAnswer portrait(
+            @Valid @RequestBody IdentityRequest request, @RequestAttribute(Behaviour.ATTRIBUTE) Behaviour behaviour) {
+        String idNumber = IdNumber.canonical(request.idNumber());
+        boolean shown = !behaviour.refuses() && compare(idNumber, request.name()) == Result.MATCH;
+        return new PortraitAnswer(
+                request.reference(), shown ? stories.portrait(idNumber).orElse(null) : null);
+    }
+
     private Result compare(String idNumber, String name) {
         Optional<String> registered = stories.registeredName(idNumber);
         if (registered.isEmpty()) {
@@ -54,6 +64,9 @@ class RegistryController {
             @NotNull @Reference String reference,
             @NotNull @Size(min = 1, max = 64) String name,
             @NotNull @ResidentIdNumber String idNumber) {}
+
+    /** @param portrait base 64; null for whoever can't name the person */
+    record PortraitAnswer(String reference, @Nullable String portrait) {}
 
     record IdentityAnswer(String reference, Result result, boolean watchListed) {}
 }

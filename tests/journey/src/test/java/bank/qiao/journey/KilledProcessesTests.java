@@ -47,8 +47,7 @@ class KilledProcessesTests {
 
     private final RunningBank bank = RunningBank.get();
     private final BankClient gateway = new BankClient(bank.demo().gatewayUrl(), answer -> {});
-    private final OutsideWorldClient world =
-            new OutsideWorldClient(bank.demo().outsideWorldUrl(), answer -> {});
+    private final OutsideWorldClient world = new OutsideWorldClient(bank.demo().outsideWorldUrl(), answer -> {});
     private final Customers customers = new Customers(world);
     private final AtomicInteger done = new AtomicInteger();
 
@@ -111,7 +110,8 @@ class KilledProcessesTests {
         BigDecimal sum = BigDecimal.ZERO;
         for (int i = 0; i < TOP_UPS_EACH; i++) {
             BigDecimal amount = new BigDecimal("1." + (10 + i));
-            String path = taken(customer, "/api/v1/top-ups", Map.of("cardId", card, "amount", money(amount)), "id", ids);
+            String path =
+                    taken(customer, "/api/v1/top-ups", Map.of("cardId", card, "amount", money(amount)), "id", ids);
             assertThat(customer.ended(path, "PENDING", "PROCESSING")).as(path).isEqualTo("SUCCEEDED");
             sum = sum.add(amount);
         }

@@ -23,9 +23,6 @@ public class OpenPositions {
                 or exists (select 1 from fund_order where customer_id = :customer
                     and status not in ('WITHDRAWN', 'DONE', 'FAILED')
                     and not (status = 'CONFIRMED' and side = 'SUBSCRIBE'))\
-            """)
-                .param("customer", customerId)
-                .query(Boolean.class)
-                .single();
+            """).param("customer", customerId).query(Boolean.class).single();
     }
 }

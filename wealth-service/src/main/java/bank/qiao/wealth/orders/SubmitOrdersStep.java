@@ -1,7 +1,7 @@
 package bank.qiao.wealth.orders;
 
-import bank.qiao.service.businessday.EndOfDayStep;
 import bank.qiao.calendar.BankingCalendar;
+import bank.qiao.service.businessday.EndOfDayStep;
 import bank.qiao.wealth.fundhouse.FundHouse;
 import bank.qiao.wealth.fundhouse.OrderFile;
 import bank.qiao.wealth.orders.FundFiles.FileStatus;

@@ -2,6 +2,7 @@ package bank.qiao.wealth.bank;
 
 import static org.awaitility.Awaitility.await;
 
+import bank.qiao.calendar.BankingCalendar;
 import bank.qiao.contracts.Event;
 import bank.qiao.contracts.account.v1.AccountOpened;
 import bank.qiao.contracts.operations.v1.BusinessDayEnded;
@@ -9,7 +10,6 @@ import bank.qiao.money.Money;
 import bank.qiao.service.businessday.BankClock;
 import bank.qiao.service.outbox.Events;
 import bank.qiao.testsupport.TestTokens;
-import bank.qiao.calendar.BankingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

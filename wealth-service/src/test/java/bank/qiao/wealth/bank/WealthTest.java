@@ -1,11 +1,11 @@
 package bank.qiao.wealth.bank;
 
+import bank.qiao.calendar.BankingCalendar;
 import bank.qiao.service.businessday.BankClock;
 import bank.qiao.service.outbox.Events;
 import bank.qiao.testsupport.BankTest;
 import bank.qiao.testsupport.OutsideWorld;
 import bank.qiao.testsupport.TestTokens;
-import bank.qiao.calendar.BankingCalendar;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -3,6 +3,7 @@ package bank.qiao.wealth.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import bank.qiao.calendar.BankingCalendar;
 import bank.qiao.money.Money;
 import bank.qiao.service.businessday.EndOfDayStep;
 import bank.qiao.wealth.bank.BankOfTests;
@@ -10,7 +11,6 @@ import bank.qiao.wealth.bank.Crash;
 import bank.qiao.wealth.bank.CustomerOfTests;
 import bank.qiao.wealth.bank.Rest;
 import bank.qiao.wealth.bank.WealthTest;
-import bank.qiao.calendar.BankingCalendar;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -77,8 +77,7 @@ class AdminAccountsController {
     /** Who has looked at what, for auditors. */
     @GetMapping("/admin/v1/accounts/access-records")
     @PreAuthorize("hasRole('AUDITOR')")
-    Page<AccessRecord.Entry> accessRecords(
-            @RequestParam(required = false) @Nullable String subject, PageRequest page) {
+    Page<AccessRecord.Entry> accessRecords(@RequestParam(required = false) @Nullable String subject, PageRequest page) {
         return Page.of(
                 record.entries(subject, page),
                 page.limit(),

@@ -24,7 +24,11 @@ interface CardPaymentsApi {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record TransactionRequest(
-            String reference, String cardNumber, long amountFen, LocalDate businessDate, @Nullable String name) {
+            String reference,
+            String cardNumber,
+            long amountFen,
+            LocalDate businessDate,
+            @Nullable String name) {
 
         @Override
         public String toString() {

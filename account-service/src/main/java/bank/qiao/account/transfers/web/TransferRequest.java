@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param from the id or the number of one's own account
  */
 record TransferRequest(
-        @NotNull @Pattern(regexp = "[0-9]{18}|[0-9a-fA-F-]{36}") String from,
+        @NotNull @Pattern(regexp = "[0-9]{18}|[0-9a-fA-F-]{36}")
+        String from,
+
         @NotNull @Valid To to,
         @NotNull @PositiveMoney Money amount,
         @Nullable @Size(max = 50) String note) {
@@ -27,7 +29,10 @@ record TransferRequest(
     /** Exactly one of accountNumber, phone, and bankCode with cardNumber and name. */
     record To(
             @Nullable @Pattern(regexp = "[0-9]{18}") String accountNumber,
-            @Nullable @Pattern(regexp = "(\\+?86)?1[3-9][0-9]{9}") String phone,
+
+            @Nullable @Pattern(regexp = "(\\+?86)?1[3-9][0-9]{9}")
+            String phone,
+
             @Nullable @Pattern(regexp = "[A-Za-z0-9]{2,32}") String bankCode,
             @Nullable @Pattern(regexp = "[0-9]{16,19}") String cardNumber,
             @Nullable @Size(min = 1, max = 64) String name) {
@@ -45,7 +50,8 @@ record TransferRequest(
 
     /** @throws Refusal VALIDATION_FAILED when it names nobody, or two */
     Payee payee() {
-        int named = (to.accountNumber() == null ? 0 : 1) + (to.phone() == null ? 0 : 1) + (to.cardNumber() == null ? 0 : 1);
+        int named =
+                (to.accountNumber() == null ? 0 : 1) + (to.phone() == null ? 0 : 1) + (to.cardNumber() == null ? 0 : 1);
         if (named != 1 || (to.cardNumber() == null) != (to.bankCode() == null)) {
             throw Refusal.invalidField("to", "WRONG_FORM");
         }

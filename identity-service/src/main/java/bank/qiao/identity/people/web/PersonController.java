@@ -57,7 +57,9 @@ class PersonController {
 
     record Search(
             @NotBlank @Size(max = 20) String phone,
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{2,39}") String purpose) {
+
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{2,39}")
+            String purpose) {
 
         @Override
         public String toString() {

@@ -6,6 +6,8 @@ import bank.qiao.identity.realname.CitizenRegistry;
 import io.github.resilience4j.bulkhead.annotation.Bulkhead;
 import io.github.resilience4j.circuitbreaker.annotation.CircuitBreaker;
 import io.github.resilience4j.retry.annotation.Retry;
+import java.util.Base64;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
@@ -37,5 +39,22 @@ class HttpCitizenRegistry implements CitizenRegistry {
             case "MISMATCH", "NOT_FOUND" -> Answer.MISMATCH;
             default -> throw new RestClientException("the registry answered with an unknown result");
         };
+    }
+
+    @Override
+    @Retry(name = "registry")
+    @CircuitBreaker(name = "registry")
+    @Bulkhead(name = "registry")
+    public Optional<byte[]> portrait(String reference, RealName name, IdNumber idNumber) {
+        String portrait = registry.portrait(new RegistryApi.Question(reference, name.value(), idNumber.value()))
+                .portrait();
+        if (portrait == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Base64.getDecoder().decode(portrait));
+        } catch (IllegalArgumentException notBase64) {
+            throw new RestClientException("the registry answered with an unreadable portrait");
+        }
     }
 }

@@ -73,9 +73,7 @@ public class BusinessDayConfiguration {
 
     @Bean
     EndOfDayJob endOfDayJob(
-            DataSource dataSource,
-            PlatformTransactionManager transactions,
-            @Qualifier("wallClock") Clock wallClock)
+            DataSource dataSource, PlatformTransactionManager transactions, @Qualifier("wallClock") Clock wallClock)
             throws Exception {
         JdbcJobRepositoryFactoryBean repository = new JdbcJobRepositoryFactoryBean();
         repository.setDataSource(dataSource);

@@ -35,7 +35,8 @@ public class EndOfDayItems {
      *
      * @param date the business date it failed on first
      */
-    public record SetAside(String step, String item, LocalDate date, int attempts, String error, Instant lastFailedAt) {}
+    public record SetAside(
+            String step, String item, LocalDate date, int attempts, String error, Instant lastFailedAt) {}
 
     /**
      * Those put aside earlier come first.

@@ -91,7 +91,8 @@ final class EndOfDayJob {
     }
 
     private static RuntimeException failure(JobExecution execution) {
-        Throwable cause = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+        Throwable cause =
+                execution.getAllFailureExceptions().stream().findFirst().orElse(null);
         return cause instanceof RuntimeException known
                 ? known
                 : new IllegalStateException("the end of day did not complete", cause);

@@ -48,7 +48,10 @@ public class EndOfDayRuns {
 
     /** A step of the last execution; one that was completed before stands where it was. */
     public record Step(
-            String name, String status, @Nullable Instant startedAt, @Nullable Instant endedAt) {}
+            String name,
+            String status,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt) {}
 
     /** Newest date first. */
     public List<Run> newest(@Nullable LocalDate before, int rows) {
@@ -85,12 +88,10 @@ public class EndOfDayRuns {
             @Nullable Timestamp completedAt,
             @Nullable String problem,
             @Nullable String detail) {
-        List<Step> steps =
-                job.execution(date).map(JobExecution::getStepExecutions).stream()
-                        .flatMap(executions -> executions.stream().map(EndOfDayRuns::step))
-                        .toList();
-        return new Run(
-                date, requestedAt, completedAt == null ? null : completedAt.toInstant(), problem, detail, steps);
+        List<Step> steps = job.execution(date).map(JobExecution::getStepExecutions).stream()
+                .flatMap(executions -> executions.stream().map(EndOfDayRuns::step))
+                .toList();
+        return new Run(date, requestedAt, completedAt == null ? null : completedAt.toInstant(), problem, detail, steps);
     }
 
     private static Step step(StepExecution step) {

@@ -36,9 +36,7 @@ final class SchedulerDurableTasks implements DurableTasks {
     @Override
     public void runNow(String recurringTask) {
         try {
-            scheduler
-                    .getObject()
-                    .reschedule(TaskInstanceId.of(recurringTask, RecurringTask.INSTANCE), clock.instant());
+            scheduler.getObject().reschedule(TaskInstanceId.of(recurringTask, RecurringTask.INSTANCE), clock.instant());
         } catch (TaskInstanceException busy) {
             log.debug("{} is not waiting just now: {}", recurringTask, busy.getMessage());
         }

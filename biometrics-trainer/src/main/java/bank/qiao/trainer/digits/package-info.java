@@ -1,0 +1,5 @@
+/** Training and measuring of the digit head. */
+@NullMarked
+package bank.qiao.trainer.digits;
+
+import org.jspecify.annotations.NullMarked;

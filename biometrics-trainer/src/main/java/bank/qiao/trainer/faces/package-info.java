@@ -1,0 +1,5 @@
+/** Measuring of the face pipelines. */
+@NullMarked
+package bank.qiao.trainer.faces;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package bank.qiao.identity.biometrics;
+
+/** What of a person is compared. */
+public enum Modality {
+    FACE,
+    VOICE
+}

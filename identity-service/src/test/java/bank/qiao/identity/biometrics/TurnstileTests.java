@@ -1,0 +1,70 @@
+package bank.qiao.identity.biometrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import bank.qiao.identity.biometrics.BiometricSettings.FacePipelineName;
+import bank.qiao.web.problem.Refusal;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
+
+public class TurnstileTests {
+
+    @Test
+    void twentyAreServedTwoAtATimeAndTheNextIsToldToComeBack() throws InterruptedException {
+        Turnstile turnstile = new Turnstile(settings(2, 18));
+        CountDownLatch open = new CountDownLatch(1);
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        AtomicInteger served = new AtomicInteger();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 20; i++) {
+                threads.execute(() -> served.addAndGet(turnstile.through(() -> work(open, inside, most))));
+            }
+            await().until(() -> inside.get() == 2 && turnstile.waiting() == 18);
+            assertThatThrownBy(() -> turnstile.through(() -> 0)).isInstanceOfSatisfying(Refusal.class, busy -> {
+                assertThat(busy.code()).isEqualTo(BiometricError.BIOMETRICS_BUSY);
+                assertThat(busy.properties()).containsKey("retryAfterSeconds");
+            });
+            open.countDown();
+        }
+        assertThat(served).hasValue(20);
+        assertThat(most.get()).isLessThanOrEqualTo(2);
+    }
+
+    private static int work(CountDownLatch open, AtomicInteger inside, AtomicInteger most) {
+        most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+        try {
+            open.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        inside.decrementAndGet();
+        return 1;
+    }
+
+    public static BiometricSettings settings(int atOnce, int waiting) {
+        return new BiometricSettings(
+                "/nowhere",
+                FacePipelineName.A,
+                0.48f,
+                0.34f,
+                0.02f,
+                -1.5f,
+                2.2f,
+                atOnce,
+                waiting,
+                Duration.ofSeconds(10),
+                DataSize.ofMegabytes(5),
+                25_000_000,
+                DataSize.ofMegabytes(2),
+                Duration.ofSeconds(30),
+                3,
+                Duration.ofHours(24));
+    }
+}
