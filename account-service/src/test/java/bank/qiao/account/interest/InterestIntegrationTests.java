@@ -18,12 +18,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class InterestIntegrationTests extends AccountServiceTest {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private void moveTo(LocalDate date) {
         Answer moved = asStaff("FINANCE").put("/admin/v1/clock", Map.of("businessDate", date.toString()));
@@ -37,6 +41,22 @@ class InterestIntegrationTests extends AccountServiceTest {
             day = day.plusMonths(1);
         }
         return day;
+    }
+
+    private void breakMarkingAsPaid() {
+        jdbc.sql("""
+            create function break_interest() returns trigger language plpgsql as $$
+            begin raise exception 'broken by a test'; end $$\
+            """).update();
+        jdbc.sql("""
+            create trigger break_interest before update on interest_settlement for each row
+            execute function break_interest()\
+            """).update();
+    }
+
+    private void mend() {
+        jdbc.sql("drop trigger if exists break_interest on interest_settlement").update();
+        jdbc.sql("drop function if exists break_interest()").update();
     }
 
     private static Money money(String amount, String currency) {
@@ -62,6 +82,23 @@ class InterestIntegrationTests extends AccountServiceTest {
         LocalDate from = bankClock.today();
         pays(customer, "top-ups", bindsFirstCard(person), "36000.00");
         LocalDate payday = payday(from);
+        breakMarkingAsPaid();
+        try {
+            // The money is on the account, but nobody knows: the day stays open, and pays once all the same.
+            Thread.ofVirtual()
+                    .start(() -> asStaff("FINANCE").put("/admin/v1/clock", Map.of("businessDate", payday.toString())));
+            String path = "/admin/v1/end-of-day/runs/" + payday.minusDays(1);
+            await().atMost(PATIENCE)
+                    .until(() -> asStaff("AUDITOR")
+                            .get(path)
+                            .body()
+                            .path("problem")
+                            .asString("")
+                            .equals("STEP_FAILED"));
+        } finally {
+            mend();
+        }
+        asStaff("FINANCE").post("/admin/v1/end-of-day/retry", Map.of());
 
         moveTo(payday);
 

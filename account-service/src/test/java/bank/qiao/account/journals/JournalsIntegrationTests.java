@@ -10,8 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class JournalsIntegrationTests extends AccountServiceTest {
+
+    @Autowired
+    JdbcClient jdbc;
 
     private static Map<String, Object> line(String debit, String credit, String amount) {
         return Map.of("debit", debit, "credit", credit, "amount", money(amount));
@@ -63,6 +68,39 @@ class JournalsIntegrationTests extends AccountServiceTest {
                         .asString())
                 .isEqualTo("10.05");
         assertLedgerIsBalanced();
+    }
+
+    @Test
+    void aJournalThatDiesAfterItsPostingIsPostedOnce() {
+        UUID customer = TestPerson.withCards(1).customerId();
+        String account = opensAccount(customer).required("id").asString();
+        jdbc.sql("""
+            create function break_journal() returns trigger language plpgsql as $$
+            begin raise exception 'broken by a test'; end $$\
+            """).update();
+        jdbc.sql("""
+            create trigger break_journal before update on manual_journal for each row
+            execute function break_journal()\
+            """).update();
+        Answer asked = asks(line("general:SUSPENSE", "customer:" + account, "7.00"));
+        try {
+            approves(asked, "LEDGER_JOURNAL");
+            await().atMost(PATIENCE).until(() -> balance(customer).equals("7.00"));
+        } finally {
+            jdbc.sql("drop trigger break_journal on manual_journal").update();
+            jdbc.sql("drop function break_journal()").update();
+        }
+        await().atMost(PATIENCE)
+                .until(() -> asStaff("AUDITOR")
+                        .get("/admin/v1/journals/" + asked.string("approvalId"))
+                        .string("status")
+                        .equals("POSTED"));
+        assertThat(balance(customer)).isEqualTo("7.00");
+        assertLedgerIsBalanced();
+    }
+
+    private String balance(UUID customer) {
+        return accounts(customer).get(0).required("balance").required("amount").asString();
     }
 
     @Test
