@@ -32,7 +32,8 @@ public final class Trainer {
 
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 3) {
-            throw new IllegalArgumentException("train VOICE OUTPUT | faces FOLDER DOCS | digits VOICE DOCS | speakers VOICE DOCS");
+            throw new IllegalArgumentException(
+                    "train VOICE OUTPUT | faces FOLDER DOCS | digits VOICE DOCS | speakers VOICE DOCS");
         }
         Path input = Path.of(arguments[1]);
         Path output = Path.of(arguments[2]);
@@ -59,29 +60,46 @@ public final class Trainer {
         FaceEvaluation measured = FaceEvaluation.of(FacePipeline.a(weights()), folder);
         ErrorRates rates = measured.rates();
         StringBuilder text = new StringBuilder();
-        line(text, "%d pictures of %d people; %d genuine and %d impostor pairs.", measured.pictures(),
-                measured.everybody(), rates.genuine(), rates.strangers());
+        line(
+                text,
+                "%d pictures of %d people; %d genuine and %d impostor pairs.",
+                measured.pictures(),
+                measured.everybody(),
+                rates.genuine(),
+                rates.strangers());
         line(text, "");
         line(text, "| measure | value (95 %% interval) |");
         line(text, "| --- | --- |");
-        row(text, "FTA: refused pictures " + measured.faults(),
+        row(
+                text,
+                "FTA: refused pictures " + measured.faults(),
                 ErrorRates.withInterval((double) measured.refused() / measured.pictures(), measured.pictures()));
-        row(text, "FTE: people without a usable picture",
+        row(
+                text,
+                "FTE: people without a usable picture",
                 ErrorRates.withInterval((double) measured.notEnrolled() / measured.everybody(), measured.everybody()));
         row(text, "EER", ErrorRates.withInterval(rates.eer(), rates.genuine()));
         for (double fmr : new double[] {1e-3, 1e-4, 1e-5}) {
             float threshold = rates.thresholdAt(fmr);
-            row(text, String.format(Locale.ROOT, "FNMR at FMR %.0e (threshold %.3f)", fmr, threshold),
+            row(
+                    text,
+                    String.format(Locale.ROOT, "FNMR at FMR %.0e (threshold %.3f)", fmr, threshold),
                     ErrorRates.withInterval(rates.fnmr(threshold), rates.genuine()));
         }
         for (float threshold : new float[] {0.48f, 0.34f}) {
-            row(text, String.format(Locale.ROOT, "at %.2f: FMR, FNMR", threshold),
+            row(
+                    text,
+                    String.format(Locale.ROOT, "at %.2f: FMR, FNMR", threshold),
                     ErrorRates.withInterval(rates.fmr(threshold), rates.strangers()) + ", "
                             + ErrorRates.withInterval(rates.fnmr(threshold), rates.genuine()));
         }
-        row(text, "genuine pictures that the liveness hint sends to staff",
+        row(
+                text,
+                "genuine pictures that the liveness hint sends to staff",
                 ErrorRates.withInterval((double) measured.suspicious() / measured.pictures(), measured.pictures()));
-        row(text, "processor time for one face, decoding left out",
+        row(
+                text,
+                "processor time for one face, decoding left out",
                 String.format(Locale.ROOT, "%.0f ms", measured.millisPerFace()));
         publish(docs, "faces", "Faces, pipeline A", text, rates);
     }
@@ -105,9 +123,15 @@ public final class Trainer {
     }
 
     private static void digitRow(StringBuilder text, String name, ErrorRates rates) {
-        line(text, "| %s | %d | %s | %d | %s | %.2f %% |", name, rates.genuine(),
-                ErrorRates.withInterval(rates.fnmr(DIGITS_FROM), rates.genuine()), rates.strangers(),
-                ErrorRates.withInterval(rates.fmr(DIGITS_FROM), rates.strangers()), 100 * rates.eer());
+        line(
+                text,
+                "| %s | %d | %s | %d | %s | %.2f %% |",
+                name,
+                rates.genuine(),
+                ErrorRates.withInterval(rates.fnmr(DIGITS_FROM), rates.genuine()),
+                rates.strangers(),
+                ErrorRates.withInterval(rates.fmr(DIGITS_FROM), rates.strangers()),
+                100 * rates.eer());
     }
 
     private static void speakers(Path voice, Path docs) throws IOException {
@@ -119,9 +143,13 @@ public final class Trainer {
         line(text, "| measure | value (95 %% interval) |");
         line(text, "| --- | --- |");
         row(text, "EER", ErrorRates.withInterval(rates.eer(), rates.genuine()));
-        row(text, "FMR at the threshold " + SPEAKER_FROM,
+        row(
+                text,
+                "FMR at the threshold " + SPEAKER_FROM,
                 ErrorRates.withInterval(rates.fmr(SPEAKER_FROM), rates.strangers()));
-        row(text, "FNMR at the threshold " + SPEAKER_FROM,
+        row(
+                text,
+                "FNMR at the threshold " + SPEAKER_FROM,
                 ErrorRates.withInterval(rates.fnmr(SPEAKER_FROM), rates.genuine()));
         publish(docs, "speakers", "Voiceprints", text, rates);
     }

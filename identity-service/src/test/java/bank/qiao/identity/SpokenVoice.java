@@ -34,7 +34,10 @@ final class SpokenVoice {
         ByteBuffer file = ByteBuffer.allocate(HEADER + samples.length).order(ByteOrder.LITTLE_ENDIAN);
         file.putInt(0x46464952).putInt(36 + samples.length).putInt(0x45564157);
         file.putInt(0x20746d66).putInt(16).putShort((short) 1).putShort((short) channels);
-        file.putInt(rate).putInt(rate * 2 * channels).putShort((short) (2 * channels)).putShort((short) 16);
+        file.putInt(rate)
+                .putInt(rate * 2 * channels)
+                .putShort((short) (2 * channels))
+                .putShort((short) 16);
         file.putInt(0x61746164).putInt(samples.length).put(samples);
         return file.array();
     }
@@ -43,9 +46,7 @@ final class SpokenVoice {
         String name = "/voice/" + speaker + "/" + digit + ".wav";
         try (InputStream in = Objects.requireNonNull(SpokenVoice.class.getResourceAsStream(name))) {
             byte[] file = in.readAllBytes();
-            return ByteBuffer.wrap(file, HEADER, file.length - HEADER)
-                    .slice()
-                    .order(ByteOrder.LITTLE_ENDIAN);
+            return ByteBuffer.wrap(file, HEADER, file.length - HEADER).slice().order(ByteOrder.LITTLE_ENDIAN);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -79,7 +79,9 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
         assertThat(wrong.status()).as(wrong.body().toString()).isEqualTo(422);
         assertThat(wrong.code()).isEqualTo("WRONG_DIGITS");
         Answer said = says(open, VOICE, open.digits(), customer);
-        assertThat(said.body().path("outcome").asString("")).as(said.body().toString()).isEqualTo("PASSED");
+        assertThat(said.body().path("outcome").asString(""))
+                .as(said.body().toString())
+                .isEqualTo("PASSED");
 
         Answer done = completes(open, customer);
         assertThat(done.status()).as(done.body().toString()).isEqualTo(200);
@@ -124,7 +126,8 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
         Verified customer = verified();
         Open open = open(customer);
         byte[] portrait = customer.portrait();
-        assertThat(shows(open, Arrays.copyOf(portrait, portrait.length / 3), customer).code())
+        assertThat(shows(open, Arrays.copyOf(portrait, portrait.length / 3), customer)
+                        .code())
                 .isEqualTo("IMAGE_CORRUPT");
         assertThat(shows(open, new byte[0], customer).status()).isIn(400, 422);
         assertThat(shows(open, "GIF89a-------------".getBytes(java.nio.charset.StandardCharsets.US_ASCII), customer)
@@ -136,11 +139,14 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
                 .isEqualTo("NO_FACE");
         assertThat(shows(open, portrait, customer).text("outcome")).isEqualTo("PASSED");
 
-        assertThat(says(open, SpokenVoice.wav(new byte[64_000], 16_000, 1), customer).code())
+        assertThat(says(open, SpokenVoice.wav(new byte[64_000], 16_000, 1), customer)
+                        .code())
                 .isEqualTo("TOO_LITTLE_SPEECH");
-        assertThat(says(open, SpokenVoice.wav(new byte[64_000], 8_000, 1), customer).status())
+        assertThat(says(open, SpokenVoice.wav(new byte[64_000], 8_000, 1), customer)
+                        .status())
                 .isEqualTo(415);
-        assertThat(says(open, SpokenVoice.wav(new byte[64_000], 16_000, 2), customer).status())
+        assertThat(says(open, SpokenVoice.wav(new byte[64_000], 16_000, 2), customer)
+                        .status())
                 .isEqualTo(415);
         assertThat(says(open, portrait, customer).status()).isEqualTo(415);
         byte[] loud = new byte[64_000];
@@ -148,7 +154,8 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
             loud[i + 1] = i / 200 % 2 == 0 ? 0x7f : (byte) 0x80;
             loud[i] = (byte) (loud[i + 1] == 0x7f ? 0xff : 0);
         }
-        assertThat(says(open, SpokenVoice.wav(loud, 16_000, 1), customer).code()).isEqualTo("CLIPPED");
+        assertThat(says(open, SpokenVoice.wav(loud, 16_000, 1), customer).code())
+                .isEqualTo("CLIPPED");
         assertThat(completes(open, customer).code()).isEqualTo("VERIFICATION_INCOMPLETE");
     }
 
@@ -180,8 +187,8 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
                 .isOne();
 
         decide(review, "REJECT", maker, checker);
-        await().untilAsserted(
-                () -> assertThat(bank.get(path, maker).body().required("items")).isEmpty());
+        await().untilAsserted(() ->
+                assertThat(bank.get(path, maker).body().required("items")).isEmpty());
         assertThat(openFor(customer).status()).isEqualTo(429);
         wallClock.advance(Duration.ofHours(24).plusMinutes(1));
     }
@@ -194,7 +201,9 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
         Open open = open(customer);
         shows(open, customer.portrait(), customer);
         Answer other = says(open, VOICE, open.digits(), customer);
-        assertThat(other.body().path("outcome").asString("")).as(other.body().toString()).isEqualTo("FAILED");
+        assertThat(other.body().path("outcome").asString(""))
+                .as(other.body().toString())
+                .isEqualTo("FAILED");
         assertThat(other.text("reason")).isEqualTo("MANUAL_REVIEW");
         assertThat(completes(open, customer).code()).isEqualTo("VERIFICATION_IN_REVIEW");
         String maker = tokens.staff("mia", "OPS_MAKER");
@@ -262,8 +271,7 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
         Answer answer = submitRealName(registered.text("accessToken"), citizen, portrait);
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
         assertThat(answer.text("status")).isEqualTo("VERIFIED");
-        return new Verified(
-                registered.text("accessToken"), UUID.fromString(registered.text("customerId")), portrait);
+        return new Verified(registered.text("accessToken"), UUID.fromString(registered.text("customerId")), portrait);
     }
 
     /** The opposite of the enrolled vector: nobody is further away from the speaker. */
@@ -317,7 +325,9 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
         Open open = open(customer);
         assertThat(shows(open, customer.portrait(), customer).text("outcome")).isEqualTo("PASSED");
         Answer said = says(open, voice, open.digits(), customer);
-        assertThat(said.body().path("outcome").asString("")).as(said.body().toString()).isEqualTo("PASSED");
+        assertThat(said.body().path("outcome").asString(""))
+                .as(said.body().toString())
+                .isEqualTo("PASSED");
         assertThat(completes(open, customer).status()).isEqualTo(200);
     }
 
@@ -348,7 +358,7 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
         assertThat(proposed.status()).isEqualTo(202);
         String approval = "/admin/v1/approvals/" + proposed.text("approvalId");
         await().untilAsserted(
-                () -> assertThat(bank.get(approval, checker).status()).isEqualTo(200));
+                        () -> assertThat(bank.get(approval, checker).status()).isEqualTo(200));
         assertThat(bank.post(approval + "/approve", Map.of(), checker).status()).isEqualTo(200);
     }
 

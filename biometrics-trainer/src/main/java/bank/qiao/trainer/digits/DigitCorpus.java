@@ -37,7 +37,9 @@ final class DigitCorpus {
     void addRecordings(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> listed = Files.list(folder)) {
-            files = listed.filter(file -> file.toString().endsWith(".wav")).sorted().toList();
+            files = listed.filter(file -> file.toString().endsWith(".wav"))
+                    .sorted()
+                    .toList();
         }
         for (Path file : files) {
             String[] parts = file.getFileName().toString().split("_");

@@ -17,7 +17,8 @@ import java.util.Random;
 @SuppressWarnings("ArrayRecordComponent")
 record DigitString(String speaker, int[] digits, float[][] features, int[] labels) {
 
-    static DigitString spoken(String speaker, List<SpokenWord> words, int length, DigitFeatures features, Random random) {
+    static DigitString spoken(
+            String speaker, List<SpokenWord> words, int length, DigitFeatures features, Random random) {
         int[] digits = new int[length];
         int[] from = new int[length];
         int[] to = new int[length];
@@ -46,12 +47,17 @@ record DigitString(String speaker, int[] digits, float[][] features, int[] label
     }
 
     private static DigitString finished(
-            String speaker, int[] digits, float[] samples, int[] from, int[] to, DigitFeatures features, Random random) {
+            String speaker,
+            int[] digits,
+            float[] samples,
+            int[] from,
+            int[] to,
+            DigitFeatures features,
+            Random random) {
         double decibels = 14 + 30 * random.nextDouble();
         Sound.addNoise(samples, (float) (0.08 * Math.pow(10, -decibels / 20)), random);
         Recording recording = new Recording(samples);
-        float[][] vectors =
-                features.of(recording, SpeechActivity.of(recording).level());
+        float[][] vectors = features.of(recording, SpeechActivity.of(recording).level());
         int[] labels = new int[vectors.length];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = DigitNetwork.NONE;

@@ -37,8 +37,7 @@ public final class DigitTraining {
         for (Map.Entry<String, List<SpokenWord>> speaker : corpus.bySpeaker().entrySet()) {
             int count = speaker.getKey().startsWith(SYNTHETIC) ? STRINGS_OF_SYNTHETIC : STRINGS_OF_PEOPLE;
             for (int i = 0; i < count; i++) {
-                training.strings.add(
-                        DigitString.spoken(speaker.getKey(), speaker.getValue(), 6, features, random));
+                training.strings.add(DigitString.spoken(speaker.getKey(), speaker.getValue(), 6, features, random));
             }
         }
         training.addOtherSpeech(voice.resolve("speakers"), features, random);
@@ -48,7 +47,10 @@ public final class DigitTraining {
     private void addOtherSpeech(Path folder, DigitFeatures features, Random random) throws IOException {
         List<Path> files;
         try (Stream<Path> listed = Files.list(folder)) {
-            files = listed.filter(file -> file.toString().endsWith(".flac")).sorted().limit(OTHER_SPEECH).toList();
+            files = listed.filter(file -> file.toString().endsWith(".flac"))
+                    .sorted()
+                    .limit(OTHER_SPEECH)
+                    .toList();
         }
         for (Path file : files) {
             float[] samples = FlacFile.read(Files.readAllBytes(file));
@@ -76,14 +78,16 @@ public final class DigitTraining {
         for (String person : people) {
             trials.add(leaveOut(person, List.of(person)));
         }
-        trials.add(leaveOut("synthetic Mandarin", List.of(SYNTHETIC + "zh-a+f3", SYNTHETIC + "zh-b+f3",
-                SYNTHETIC + "zh-a+m4", SYNTHETIC + "zh-b+m4")));
+        trials.add(leaveOut(
+                "synthetic Mandarin",
+                List.of(SYNTHETIC + "zh-a+f3", SYNTHETIC + "zh-b+f3", SYNTHETIC + "zh-a+m4", SYNTHETIC + "zh-b+m4")));
         return trials;
     }
 
     private Trials leaveOut(String name, List<String> speakers) {
-        List<DigitString> others =
-                strings.stream().filter(string -> !speakers.contains(string.speaker())).toList();
+        List<DigitString> others = strings.stream()
+                .filter(string -> !speakers.contains(string.speaker()))
+                .toList();
         List<DigitString> own = strings.stream()
                 .filter(string -> speakers.contains(string.speaker()))
                 .toList();

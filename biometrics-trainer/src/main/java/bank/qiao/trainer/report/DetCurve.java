@@ -42,7 +42,8 @@ public final class DetCurve {
     private static void axes(Graphics2D pen, String title) {
         for (int decade = 0; decade <= DECADES; decade++) {
             double share = Math.pow(10, -decade);
-            String label = String.format(Locale.ROOT, decade < 3 ? "%.0f %%" : "%." + (decade - 2) + "f %%", 100 * share);
+            String label =
+                    String.format(Locale.ROOT, decade < 3 ? "%.0f %%" : "%." + (decade - 2) + "f %%", 100 * share);
             pen.setColor(new Color(220, 220, 220));
             pen.drawLine(place(share), MARGIN, place(share), SIZE - MARGIN);
             pen.drawLine(MARGIN, SIZE - place(share), SIZE - MARGIN, SIZE - place(share));

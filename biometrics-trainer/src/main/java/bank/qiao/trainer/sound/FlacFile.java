@@ -58,14 +58,13 @@ public final class FlacFile {
         int rateCode = bits(4);
         bits(8);
         utf8Number();
-        int size =
-                switch (sizeCode) {
-                    case 1 -> 192;
-                    case 2, 3, 4, 5 -> 576 << (sizeCode - 2);
-                    case 6 -> bits(8) + 1;
-                    case 7 -> bits(16) + 1;
-                    default -> 256 << (sizeCode - 8);
-                };
+        int size = switch (sizeCode) {
+            case 1 -> 192;
+            case 2, 3, 4, 5 -> 576 << (sizeCode - 2);
+            case 6 -> bits(8) + 1;
+            case 7 -> bits(16) + 1;
+            default -> 256 << (sizeCode - 8);
+        };
         if (rateCode == 12) {
             bits(8);
         } else if (rateCode == 13 || rateCode == 14) {

@@ -15,7 +15,15 @@ public final class Synthesizer {
      */
     public static float[] speak(String voice, int pitch, int rate, String word) throws IOException {
         List<String> command = List.of(
-                "espeak-ng", "-v", voice, "-p", Integer.toString(pitch), "-s", Integer.toString(rate), "--stdout", word);
+                "espeak-ng",
+                "-v",
+                voice,
+                "-p",
+                Integer.toString(pitch),
+                "-s",
+                Integer.toString(rate),
+                "--stdout",
+                word);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

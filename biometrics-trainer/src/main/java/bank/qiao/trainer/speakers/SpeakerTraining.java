@@ -52,9 +52,7 @@ public final class SpeakerTraining {
 
     private static void compare(SpeakerModel model, List<Voice> people, Trials trials) {
         List<List<float[]>> prints = people.stream()
-                .map(voice -> voice.parts().stream()
-                        .map(model::voiceprintOf)
-                        .toList())
+                .map(voice -> voice.parts().stream().map(model::voiceprintOf).toList())
                 .toList();
         for (int test = 0; test < Voice.PARTS; test++) {
             for (int enrolled = 0; enrolled < people.size(); enrolled++) {

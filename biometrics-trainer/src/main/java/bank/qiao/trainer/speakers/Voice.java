@@ -31,7 +31,9 @@ record Voice(String speaker, List<float[][]> parts, List<float[][]> noisy) {
     static List<Voice> all(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> listed = Files.list(folder)) {
-            files = listed.filter(file -> file.toString().endsWith(".flac")).sorted().toList();
+            files = listed.filter(file -> file.toString().endsWith(".flac"))
+                    .sorted()
+                    .toList();
         }
         Random random = new Random(815);
         List<Voice> voices = new ArrayList<>();

@@ -59,7 +59,8 @@ public class Evidence {
     /** Everything of the customer that belongs to no review yet goes to this one. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void attach(CustomerId customer, UUID reviewId) {
-        jdbc.sql("update biometrics.evidence set review_id = :review where customer_id = :customer and review_id is null")
+        jdbc.sql("update biometrics.evidence set review_id = :review where customer_id = :customer and"
+                        + " review_id is null")
                 .param("review", reviewId)
                 .param("customer", customer.value())
                 .update();
@@ -79,7 +80,8 @@ public class Evidence {
     /** The bytes of one. */
     @Transactional
     public Optional<byte[]> open(UUID reviewId, UUID id) {
-        return jdbc.sql("select customer_id, media_cipher from biometrics.evidence where review_id = :review and id = :id")
+        return jdbc.sql("select customer_id, media_cipher from biometrics.evidence where review_id = :review and id ="
+                        + " :id")
                 .param("review", reviewId)
                 .param("id", id)
                 .query((row, index) -> keys.decrypt(

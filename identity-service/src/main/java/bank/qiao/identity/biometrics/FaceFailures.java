@@ -44,7 +44,8 @@ public class FaceFailures {
     @Transactional(readOnly = true)
     public boolean areTooMany(CustomerId customer) {
         Instant since = wallClock.instant().minus(settings.failurePeriod());
-        int failures = jdbc.sql("select count(*) from face_failure where customer_id = :customer and failed_at > :since")
+        int failures = jdbc.sql(
+                        "select count(*) from face_failure where customer_id = :customer and failed_at > :since")
                 .param("customer", customer.value())
                 .param("since", at(since))
                 .query(Integer.class)

@@ -89,7 +89,10 @@ public class Templates {
         boolean nothingLeft = jdbc.sql("""
             select not exists (select 1 from biometrics.template where customer_id = :customer)
                and not exists (select 1 from biometrics.evidence where customer_id = :customer)
-            """).param("customer", customer.value()).query(Boolean.class).single();
+            """)
+                .param("customer", customer.value())
+                .query(Boolean.class)
+                .single();
         if (nothingLeft) {
             keys.forget(customer);
         }

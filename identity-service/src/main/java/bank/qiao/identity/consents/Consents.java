@@ -91,8 +91,7 @@ public class Consents {
         if (now == null && settings.givenByHandingIn()) {
             change(customer, List.of(new ConsentWish(scope, settings.currentVersion(), true)));
         } else if (now == null || !now.given()) {
-            throw new Refusal(ConsentError.CONSENT_REQUIRED, scope)
-                    .with("requiredConsents", List.of(scope.name()));
+            throw new Refusal(ConsentError.CONSENT_REQUIRED, scope).with("requiredConsents", List.of(scope.name()));
         }
     }
 

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param face null where none is asked for
  */
 public record MatchedName(
-        RealName name, IdNumber idNumber, boolean onWatchList, @Nullable FaceProof face) {}
+        RealName name,
+        IdNumber idNumber,
+        boolean onWatchList,
+        @Nullable FaceProof face) {}

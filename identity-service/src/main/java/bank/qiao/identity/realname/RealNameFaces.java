@@ -86,10 +86,16 @@ class RealNameFaces {
     }
 
     void keep(CustomerId customer, FaceProof proof) {
-        evidence.keep(customer, Modality.FACE, "SELFIE", proof.selfie(), proof.face().vector());
+        evidence.keep(
+                customer, Modality.FACE, "SELFIE", proof.selfie(), proof.face().vector());
         byte[] reference = proof.reference();
         if (reference != null) {
-            evidence.keep(customer, Modality.FACE, "REFERENCE", reference, proof.face().vector());
+            evidence.keep(
+                    customer,
+                    Modality.FACE,
+                    "REFERENCE",
+                    reference,
+                    proof.face().vector());
         }
     }
 

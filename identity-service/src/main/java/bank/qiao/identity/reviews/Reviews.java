@@ -84,7 +84,10 @@ public class Reviews {
                 CustomerId.of(review.customerId()).asSubject(),
                 Map.of(
                         "status",
-                        customers.profile(CustomerId.of(review.customerId())).status().name(),
+                        customers
+                                .profile(CustomerId.of(review.customerId()))
+                                .status()
+                                .name(),
                         "cause",
                         review.cause()),
                 Map.of(REVIEW_ID, reviewId.toString(), OUTCOME, outcome.name()),

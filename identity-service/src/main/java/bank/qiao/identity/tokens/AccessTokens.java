@@ -71,12 +71,7 @@ public class AccessTokens {
      * @param lifetime from now; at most minutes
      */
     public AccessToken stepUp(
-            UUID customer,
-            String deviceId,
-            String purpose,
-            String subjectId,
-            List<String> factors,
-            Duration lifetime) {
+            UUID customer, String deviceId, String purpose, String subjectId, List<String> factors, Duration lifetime) {
         Instant now = now();
         JwtClaimsSet claims = JwtClaimsSet.builder()
                 .issuer(settings.issuer())

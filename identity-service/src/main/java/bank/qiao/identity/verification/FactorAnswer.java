@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason FACE_MISMATCH, WRONG_DIGITS or MANUAL_REVIEW; null when it passed
  */
-public record FactorAnswer(Factor factor, Outcome outcome, @Nullable String reason) {
+public record FactorAnswer(
+        Factor factor, Outcome outcome, @Nullable String reason) {
 
     /** As the app sees it. */
     public enum Outcome {

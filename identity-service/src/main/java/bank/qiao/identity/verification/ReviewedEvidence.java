@@ -46,7 +46,6 @@ class ReviewedEvidence {
 
     private void enrol(CustomerId customer, Modality modality, UUID reviewId, String kind) {
         evidence.vector(reviewId, kind)
-                .ifPresent(vector ->
-                        templates.enrol(customer, modality, biometrics.modelVersion(modality), vector));
+                .ifPresent(vector -> templates.enrol(customer, modality, biometrics.modelVersion(modality), vector));
     }
 }

@@ -148,8 +148,7 @@ public class ShownFactors {
             throw Objects.requireNonNull(transactions.execute(ignored -> wrongDigits(id, customer, deviceId)));
         }
         float[] print = biometrics.voiceprint(voice);
-        Optional<float[]> template =
-                templates.find(customer, Modality.VOICE, biometrics.modelVersion(Modality.VOICE));
+        Optional<float[]> template = templates.find(customer, Modality.VOICE, biometrics.modelVersion(Modality.VOICE));
         boolean same = template.map(enrolled -> biometrics.likelySameSpeaker(enrolled, print))
                 .orElse(true);
         return new JudgedVoice(same, template.isEmpty(), print, file);
@@ -210,7 +209,12 @@ public class ShownFactors {
     }
 
     private void keepPicture(CustomerId customer, JudgedFace judged) {
-        evidence.keep(customer, Modality.FACE, "SELFIE", judged.picture(), judged.face().vector());
+        evidence.keep(
+                customer,
+                Modality.FACE,
+                "SELFIE",
+                judged.picture(),
+                judged.face().vector());
     }
 
     private FactorAnswer refer(Verification verification, Factor factor, String cause) {

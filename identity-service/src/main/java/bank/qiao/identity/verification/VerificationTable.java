@@ -74,11 +74,10 @@ class VerificationTable {
     }
 
     void passed(UUID id, Factor factor, Instant now, Instant stepEndsAt) {
-        String column =
-                switch (factor) {
-                    case FACE -> "face_passed_at";
-                    case VOICE -> "voice_passed_at";
-                };
+        String column = switch (factor) {
+            case FACE -> "face_passed_at";
+            case VOICE -> "voice_passed_at";
+        };
         jdbc.sql("update verification set " + column + " = :now, step_ends_at = :step where id = :id")
                 .param("now", at(now))
                 .param("step", at(stepEndsAt))
@@ -87,11 +86,10 @@ class VerificationTable {
     }
 
     void tried(UUID id, Factor factor, Instant stepEndsAt) {
-        String column =
-                switch (factor) {
-                    case FACE -> "face_tries";
-                    case VOICE -> "voice_tries";
-                };
+        String column = switch (factor) {
+            case FACE -> "face_tries";
+            case VOICE -> "voice_tries";
+        };
         jdbc.sql("update verification set " + column + " = " + column + " + 1, step_ends_at = :step where id = :id")
                 .param("step", at(stepEndsAt))
                 .param("id", id)

@@ -64,7 +64,10 @@ public class Verifications {
 
     /** A verification that waits for its factors. */
     public record Opened(
-            UUID verificationId, List<Factor> requiredFactors, @Nullable String spokenDigits, Instant expiresAt) {}
+            UUID verificationId,
+            List<Factor> requiredFactors,
+            @Nullable String spokenDigits,
+            Instant expiresAt) {}
 
     /** What a completed verification gives. */
     public record Completed(VerificationStatus status, String stepUpToken, long expiresIn) {

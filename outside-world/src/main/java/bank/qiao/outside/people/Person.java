@@ -21,14 +21,15 @@ record Person(
 
     /** The picture on the ID card: the one that was posted, or one that is drawn. */
     byte[] picture() {
-        return portrait == null ? DrawnPortrait.jpeg(idNumber) : Base64.getDecoder().decode(portrait);
+        return portrait == null
+                ? DrawnPortrait.jpeg(idNumber)
+                : Base64.getDecoder().decode(portrait);
     }
 
     @Override
     public String toString() {
         return "Person[" + idNumber + "]";
     }
-
 
     @Nullable
     JsonNode raw(String source) {

@@ -101,10 +101,9 @@ public final class DrawnPortrait {
         outline.curveTo(X - chin, Y + h, X - w, Y + h * 0.55, X - w, Y - 20);
         outline.closePath();
         pen.setPaint(new RadialGradientPaint(
-                new Point2D.Double(X - 20, Y - 30),
-                (float) (h * 1.25),
-                new float[] {0f, 0.6f, 1f},
-                new Color[] {face.light(), face.skin(), face.dark()}));
+                new Point2D.Double(X - 20, Y - 30), (float) (h * 1.25), new float[] {0f, 0.6f, 1f}, new Color[] {
+                    face.light(), face.skin(), face.dark()
+                }));
         pen.fill(outline);
         Shape before = pen.getClip();
         pen.clip(outline);
@@ -126,10 +125,9 @@ public final class DrawnPortrait {
         double w = face.eyeWidth();
         double h = face.eyeHeight();
         pen.setPaint(new RadialGradientPaint(
-                new Point2D.Double(x, y),
-                (float) (w * 1.9),
-                new float[] {0f, 1f},
-                new Color[] {faded(face.dark(), 190), faded(face.dark(), 0)}));
+                new Point2D.Double(x, y), (float) (w * 1.9), new float[] {0f, 1f}, new Color[] {
+                    faded(face.dark(), 190), faded(face.dark(), 0)
+                }));
         pen.fill(new Ellipse2D.Double(x - w * 1.9, y - w * 1.4, w * 3.8, w * 2.8));
         Path2D white = new Path2D.Double();
         white.moveTo(x - w, y);
@@ -168,7 +166,11 @@ public final class DrawnPortrait {
         double bottom = top + face.noseLength();
         double w = face.noseWidth();
         pen.setPaint(new GradientPaint(
-                (float) (X - w), (float) bottom, faded(face.dark(), 150), (float) (X + 2), (float) bottom,
+                (float) (X - w),
+                (float) bottom,
+                faded(face.dark(), 150),
+                (float) (X + 2),
+                (float) bottom,
                 faded(face.light(), 150)));
         Path2D nose = new Path2D.Double();
         nose.moveTo(X - 7, top - 4);
@@ -187,9 +189,8 @@ public final class DrawnPortrait {
         double w = face.mouthWidth();
         double corner = y - face.smile();
         pen.setColor(new Color(
-                (int) (face.skin().getRed() * 0.82),
-                (int) (face.skin().getGreen() * 0.55),
-                (int) (face.skin().getBlue() * 0.58)));
+                (int) (face.skin().getRed() * 0.82), (int) (face.skin().getGreen() * 0.55), (int)
+                        (face.skin().getBlue() * 0.58)));
         Path2D lips = new Path2D.Double();
         lips.moveTo(X - w, corner);
         lips.quadTo(X - w * 0.4, y - face.upperLip() * 1.6, X, y - face.upperLip() * 0.6);

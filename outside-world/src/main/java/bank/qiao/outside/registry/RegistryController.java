@@ -66,8 +66,7 @@ class RegistryController {
             @NotNull @ResidentIdNumber String idNumber) {}
 
     /** @param portrait base 64; null for whoever can't name the person */
-    record PortraitAnswer(
-            String reference, @Nullable String portrait) {}
+    record PortraitAnswer(String reference, @Nullable String portrait) {}
 
     record IdentityAnswer(String reference, Result result, boolean watchListed) {}
 }

@@ -47,14 +47,11 @@ class Engine {
 
     private static Models load(BiometricSettings settings) {
         String folder = settings.weightsFolder();
-        Weights weights =
-                new Weights(folder == null || folder.isBlank() ? Weights.usualFolder() : Path.of(folder));
-        FacePipeline faces =
-                switch (settings.facePipeline()) {
-                    case A -> FacePipeline.a(weights);
-                };
-        return new Models(
-                faces, SpokenDigits.withTrainedHead(new DigitFeatures(weights)), SpeakerModel.trained());
+        Weights weights = new Weights(folder == null || folder.isBlank() ? Weights.usualFolder() : Path.of(folder));
+        FacePipeline faces = switch (settings.facePipeline()) {
+            case A -> FacePipeline.a(weights);
+        };
+        return new Models(faces, SpokenDigits.withTrainedHead(new DigitFeatures(weights)), SpeakerModel.trained());
     }
 
     boolean isAvailable() {

@@ -23,8 +23,7 @@ interface RegistryApi {
     }
 
     /** @param portrait base 64; null when there is none */
-    record PortraitAnswer(
-            String reference, @Nullable String portrait) {
+    record PortraitAnswer(String reference, @Nullable String portrait) {
 
         @Override
         public String toString() {

@@ -66,8 +66,7 @@ class VerificationController {
 
     @PostMapping("/{id}/completion")
     ResponseEntity<Completed> complete(@PathVariable UUID id, CustomerCaller caller) {
-        return ResponseEntity.ok(
-                verifications.complete(id, CustomerId.of(caller.customerId()), caller.deviceId()));
+        return ResponseEntity.ok(verifications.complete(id, CustomerId.of(caller.customerId()), caller.deviceId()));
     }
 
     private static byte[] bytes(MultipartFile file) {
@@ -80,5 +79,7 @@ class VerificationController {
 
     record OpenRequest(
             @NotNull Purpose purpose,
-            @NotNull @Pattern(regexp = "[\\x21-\\x7e]{1,64}") String subjectId) {}
+
+            @NotNull @Pattern(regexp = "[\\x21-\\x7e]{1,64}")
+            String subjectId) {}
 }

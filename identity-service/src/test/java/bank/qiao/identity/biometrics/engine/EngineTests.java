@@ -20,7 +20,8 @@ class EngineTests {
         Health health = new BiometricsHealth(engine).health();
         assertThat(health.getStatus().getCode()).isEqualTo("UNAVAILABLE");
         assertThat(health.getDetails()).containsKey("reason");
-        for (Runnable use : new Runnable[] {faces::modelVersion, () -> faces.read(new byte[10]), voices::modelVersion}) {
+        for (Runnable use :
+                new Runnable[] {faces::modelVersion, () -> faces.read(new byte[10]), voices::modelVersion}) {
             assertThatThrownBy(use::run).isInstanceOfSatisfying(Refusal.class, refusal -> {
                 assertThat(refusal.code()).isEqualTo(BiometricError.BIOMETRICS_UNAVAILABLE);
                 assertThat(refusal.properties()).containsKey("retryAfterSeconds");

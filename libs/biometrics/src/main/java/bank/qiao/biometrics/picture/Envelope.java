@@ -114,11 +114,16 @@ record Envelope(String format, byte[] bytes, int orientation) {
     }
 
     private static long word(byte[] file, int at) {
-        return (file[at] & 0xffL) << 24 | (file[at + 1] & 0xffL) << 16 | (file[at + 2] & 0xffL) << 8 | file[at + 3] & 0xffL;
+        return (file[at] & 0xffL) << 24
+                | (file[at + 1] & 0xffL) << 16
+                | (file[at + 2] & 0xffL) << 8
+                | file[at + 3] & 0xffL;
     }
 
     private static boolean startsWith(byte @Nullable [] file, byte[] magic) {
-        return file != null && file.length >= magic.length && Arrays.equals(file, 0, magic.length, magic, 0, magic.length);
+        return file != null
+                && file.length >= magic.length
+                && Arrays.equals(file, 0, magic.length, magic, 0, magic.length);
     }
 
     private static PictureException corrupt() {

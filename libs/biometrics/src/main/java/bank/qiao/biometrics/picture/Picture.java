@@ -86,20 +86,18 @@ public final class Picture {
         byte[] turned = new byte[rgb.length];
         for (int y = 0; y < newHeight; y++) {
             for (int x = 0; x < newWidth; x++) {
-                int fromX =
-                        switch (orientation) {
-                            case 2, 3 -> width - 1 - x;
-                            case 4 -> x;
-                            case 5, 6 -> y;
-                            default -> width - 1 - y;
-                        };
-                int fromY =
-                        switch (orientation) {
-                            case 2 -> y;
-                            case 3, 4 -> height - 1 - y;
-                            case 5, 8 -> x;
-                            default -> height - 1 - x;
-                        };
+                int fromX = switch (orientation) {
+                    case 2, 3 -> width - 1 - x;
+                    case 4 -> x;
+                    case 5, 6 -> y;
+                    default -> width - 1 - y;
+                };
+                int fromY = switch (orientation) {
+                    case 2 -> y;
+                    case 3, 4 -> height - 1 - y;
+                    case 5, 8 -> x;
+                    default -> height - 1 - x;
+                };
                 System.arraycopy(rgb, (fromY * width + fromX) * 3, turned, (y * newWidth + x) * 3, 3);
             }
         }

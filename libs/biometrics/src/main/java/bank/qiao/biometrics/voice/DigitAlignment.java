@@ -40,8 +40,7 @@ final class DigitAlignment {
                 }
                 int lastState = base + SHORTEST - 1;
                 next[lastState] = Math.max(next[lastState], now[lastState] + digit);
-                next[lastState + 1] =
-                        Math.max(now[lastState + 1], now[lastState]) + step[DigitNetwork.NONE];
+                next[lastState + 1] = Math.max(now[lastState + 1], now[lastState]) + step[DigitNetwork.NONE];
             }
             now = next;
         }

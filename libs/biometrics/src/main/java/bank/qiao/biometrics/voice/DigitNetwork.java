@@ -11,7 +11,8 @@ import java.io.IOException;
  * @param size of the hidden layer
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record DigitNetwork(int size, float[] mean, float[] scale, float[] first, float[] bias, float[] second, float[] last) {
+public record DigitNetwork(
+        int size, float[] mean, float[] scale, float[] first, float[] bias, float[] second, float[] last) {
 
     /** The classes: ten digits, and neither. */
     public static final int CLASSES = 11;

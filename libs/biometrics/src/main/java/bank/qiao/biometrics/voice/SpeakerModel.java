@@ -119,8 +119,7 @@ public final class SpeakerModel {
             throw new IOException("not a voiceprint model");
         }
         float[] weights = Matrices.read(in, LARGEST)[0];
-        MixtureModel mixture =
-                new MixtureModel(weights, Matrices.read(in, LARGEST), Matrices.read(in, LARGEST));
+        MixtureModel mixture = new MixtureModel(weights, Matrices.read(in, LARGEST), Matrices.read(in, LARGEST));
         return new SpeakerModel(
                 mixture,
                 Matrices.read(in, LARGEST),

@@ -33,8 +33,7 @@ public final class WavReader {
     /** @throws RecordingException when it is another format, cut, or too long */
     public Recording read(byte[] file) throws RecordingException {
         if (!looksLikeRecording(file)) {
-            throw new RecordingException(
-                    file.length == 0 ? RecordingFault.CORRUPT : RecordingFault.NOT_A_RECORDING);
+            throw new RecordingException(file.length == 0 ? RecordingFault.CORRUPT : RecordingFault.NOT_A_RECORDING);
         }
         ByteBuffer in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
         // The stated size may lack a padding byte, but may not reach beyond the file.

@@ -72,9 +72,7 @@ public final class FetchWeights {
 
     private static List<String> npmrc() throws IOException {
         String named = System.getenv("NPM_CONFIG_USERCONFIG");
-        Path file = Optional.ofNullable(named)
-                .map(Path::of)
-                .orElse(Path.of(System.getProperty("user.home"), ".npmrc"));
+        Path file = Optional.ofNullable(named).map(Path::of).orElse(Path.of(System.getProperty("user.home"), ".npmrc"));
         return Files.isReadable(file) ? Files.readAllLines(file) : List.of();
     }
 
@@ -109,7 +107,8 @@ public final class FetchWeights {
                     .timeout(PATIENCE)
                     .build();
             HttpResponse<byte[]> answer = http.send(
-                    request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST_TARBALL));
+                    request,
+                    HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LARGEST_TARBALL));
             if (answer.statusCode() != 200) {
                 throw new IOException("the registry answered " + answer.statusCode() + " for " + npm.name());
             }
@@ -118,7 +117,8 @@ public final class FetchWeights {
     }
 
     private static byte[] checked(NpmPackage npm, byte[] tarball) {
-        if (!Arrays.equals(Weights.digest("SHA-512", tarball), Base64.getDecoder().decode(npm.sha512()))) {
+        if (!Arrays.equals(
+                Weights.digest("SHA-512", tarball), Base64.getDecoder().decode(npm.sha512()))) {
             throw new WeightsException("the tarball of " + npm.name() + " is not the listed one");
         }
         return tarball;
@@ -131,9 +131,11 @@ public final class FetchWeights {
         try (TarReader tar = new TarReader(new GZIPInputStream(new java.io.ByteArrayInputStream(tarball)))) {
             for (TarReader.Entry entry = tar.next(); entry != null; entry = tar.next()) {
                 // Every tarball has one folder above its files.
-                WeightsFile file = wanted.get(entry.name().substring(entry.name().indexOf('/') + 1));
+                WeightsFile file =
+                        wanted.get(entry.name().substring(entry.name().indexOf('/') + 1));
                 if (file != null) {
-                    Path partial = target.resolve(file.name() + "." + ProcessHandle.current().pid() + ".partial");
+                    Path partial = target.resolve(
+                            file.name() + "." + ProcessHandle.current().pid() + ".partial");
                     Files.write(partial, entry.bytes());
                     // Whole or not at all: two builds may run at once.
                     Files.move(partial, target.resolve(file.name()), StandardCopyOption.ATOMIC_MOVE);

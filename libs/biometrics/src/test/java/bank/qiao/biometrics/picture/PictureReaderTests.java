@@ -102,8 +102,8 @@ class PictureReaderTests {
 
     private void assertFault(byte[] file, PictureFault fault) {
         assertThatThrownBy(() -> reader.read(file))
-                .isInstanceOfSatisfying(PictureException.class, e -> assertThat(e.fault())
-                        .isEqualTo(fault));
+                .isInstanceOfSatisfying(
+                        PictureException.class, e -> assertThat(e.fault()).isEqualTo(fault));
     }
 
     private static BufferedImage quarters(int type) {
@@ -152,7 +152,11 @@ class PictureReaderTests {
     }
 
     private static byte[] emptyPng(int width, int height) {
-        ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8).put((byte) 2);
+        ByteBuffer header = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put((byte) 8)
+                .put((byte) 2);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
         chunk(file, "IHDR", header.array());

@@ -51,21 +51,23 @@ class WavReaderTests {
 
     @Test
     void silenceAndNoiseAreNoSpeech() {
-        assertThat(SpeechActivity.of(new Recording(new float[48_000])).seconds()).isZero();
+        assertThat(SpeechActivity.of(new Recording(new float[48_000])).seconds())
+                .isZero();
         float[] noise = new float[48_000];
         Random random = new Random(3);
         for (int i = 0; i < noise.length; i++) {
             noise[i] = (float) random.nextGaussian() * 0.1f;
         }
         assertThatThrownBy(() -> SpeechActivity.of(new Recording(noise)).require(SpeechLimits.usual()))
-                .isInstanceOfSatisfying(RecordingException.class, e -> assertThat(e.fault())
-                        .isEqualTo(RecordingFault.TOO_LITTLE_SPEECH));
+                .isInstanceOfSatisfying(
+                        RecordingException.class,
+                        e -> assertThat(e.fault()).isEqualTo(RecordingFault.TOO_LITTLE_SPEECH));
     }
 
     private void assertFault(byte[] file, RecordingFault fault) {
         assertThatThrownBy(() -> reader.read(file))
-                .isInstanceOfSatisfying(RecordingException.class, e -> assertThat(e.fault())
-                        .isEqualTo(fault));
+                .isInstanceOfSatisfying(
+                        RecordingException.class, e -> assertThat(e.fault()).isEqualTo(fault));
     }
 
     static byte[] wav(int rate, int channels, int bits, int bytes) {

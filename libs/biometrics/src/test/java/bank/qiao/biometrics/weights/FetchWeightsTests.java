@@ -76,8 +76,7 @@ class FetchWeightsTests {
 
     @Test
     void aTarballWithAnotherFileIsRefused() {
-        assertThatThrownBy(() -> fetch(list(sha512(tarball), sha256(tarball))))
-                .isInstanceOf(WeightsException.class);
+        assertThatThrownBy(() -> fetch(list(sha512(tarball), sha256(tarball)))).isInstanceOf(WeightsException.class);
     }
 
     @Test
