@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ public final class FaceEvaluation {
     }
 
     private void add(FacePipeline pipeline, PictureReader reader, Path file) throws IOException {
-        String person = file.getName(file.getNameCount() - 2).toString();
+        String person = String.valueOf(Objects.requireNonNull(file.getParent()).getFileName());
         pictures++;
         everybody.add(person);
         try {
