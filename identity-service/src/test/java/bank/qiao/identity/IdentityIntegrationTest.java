@@ -2,6 +2,8 @@ package bank.qiao.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bank.qiao.biometrics.weights.Weights;
+import bank.qiao.biometrics.weights.WeightsException;
 import bank.qiao.testsupport.OutsideWorld;
 import bank.qiao.testsupport.TestTokens;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** What the integration tests share: the running service, the outside world behaving well, the clock showing real time. */
 @IdentityTest
@@ -46,6 +50,21 @@ abstract class IdentityIntegrationTest {
     protected final OutsideWorld outsideWorld = OutsideWorld.ofThisJvm();
 
     protected HttpBank bank = new HttpBank(0);
+
+    /** The face is required wherever it can be read: a build that could not fetch the weights tests the rest. */
+    @DynamicPropertySource
+    static void faceWhereItCanBeRead(DynamicPropertyRegistry registry) {
+        registry.add("qiao.real-name.face-required", IdentityIntegrationTest::weightsAreThere);
+    }
+
+    static boolean weightsAreThere() {
+        try {
+            new Weights(Weights.usualFolder()).read("face-a", "fr_feature.onnx");
+            return true;
+        } catch (WeightsException missing) {
+            return false;
+        }
+    }
 
     @BeforeEach
     void openTheBank() {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bank.qiao.biometrics.weights.Weights;
-import bank.qiao.biometrics.weights.WeightsException;
 import bank.qiao.identity.biometrics.Biometrics;
 import bank.qiao.identity.biometrics.Modality;
 import bank.qiao.identity.biometrics.Templates;
@@ -46,15 +45,8 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
     private record Open(String path, String digits) {}
 
     @BeforeEach
-    void weightsAreThere() {
-        boolean there;
-        try {
-            new Weights(Weights.usualFolder()).read("face-a", "fr_feature.onnx");
-            there = true;
-        } catch (WeightsException missing) {
-            there = false;
-        }
-        assumeTrue(there, "the weights for face and voice could not be fetched (libs/biometrics)");
+    void needsWeights() {
+        assumeTrue(weightsAreThere(), "the weights for face and voice could not be fetched (libs/biometrics)");
     }
 
     @Test
