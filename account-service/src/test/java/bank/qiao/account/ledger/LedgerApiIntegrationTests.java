@@ -35,8 +35,8 @@ class LedgerApiIntegrationTests extends AccountServiceTest {
     }
 
     private static Map<String, Object> post(UUID id, String debit, String credit, long fen) {
-        return new HashMap<>(Map.of(
-                "id", id, "phase", "POST", "debit", debit, "credit", credit, "amountFen", fen, "code", "TEST"));
+        return new HashMap<>(
+                Map.of("id", id, "phase", "POST", "debit", debit, "credit", credit, "amountFen", fen, "code", "TEST"));
     }
 
     @SafeVarargs
@@ -99,9 +99,15 @@ class LedgerApiIntegrationTests extends AccountServiceTest {
         String to = account();
         posts(false, post(Ids.next(), "general:SUSPENSE", from, 100));
         ledger.changeFrozenAmount(new AccountCode(from), 80);
-        assertThat(posts(false, post(Ids.next(), from, to, 21)).get(0).required("result").asString())
+        assertThat(posts(false, post(Ids.next(), from, to, 21))
+                        .get(0)
+                        .required("result")
+                        .asString())
                 .isEqualTo("EXCEEDS_CREDITS");
-        assertThat(posts(false, post(Ids.next(), from, to, 20)).get(0).required("result").asString())
+        assertThat(posts(false, post(Ids.next(), from, to, 20))
+                        .get(0)
+                        .required("result")
+                        .asString())
                 .isEqualTo("POSTED");
         JsonNode balance = balance(from);
         assertThat(balance.required("frozenFen").asLong()).isEqualTo(80);
@@ -115,14 +121,13 @@ class LedgerApiIntegrationTests extends AccountServiceTest {
         BankClient client = service();
         Map<String, Object> fine = post(Ids.next(), "general:SUSPENSE", account(), 1);
         assertThat(client.post(PATH, Map.of("transfers", List.of(fine))).code()).isEqualTo("VALIDATION_FAILED");
-        assertThat(client.post(PATH, Map.of("reference", "x", "transfers", List.of())).code())
+        assertThat(client.post(PATH, Map.of("reference", "x", "transfers", List.of()))
+                        .code())
                 .isEqualTo("VALIDATION_FAILED");
         assertThat(client.post(PATH, Map.of("reference", "x", "transfers", List.of(fine, fine)))
                         .code())
                 .isEqualTo("VALIDATION_FAILED");
-        assertThat(client.post(
-                                PATH,
-                                Map.of("reference", "x", "transfers", Collections.nCopies(1_001, fine)))
+        assertThat(client.post(PATH, Map.of("reference", "x", "transfers", Collections.nCopies(1_001, fine)))
                         .status())
                 .isEqualTo(400);
         Map<String, Object> unknown = new HashMap<>(fine);

@@ -87,8 +87,7 @@ class LedgerFailoverIntegrationTests {
     private void killDatabase() {
         long pid = postgres.process().orElseThrow().pid();
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> ProcessHandle.of(pid).isEmpty());
+        await().atMost(Duration.ofSeconds(10)).until(() -> ProcessHandle.of(pid).isEmpty());
         try {
             postgres.close();
         } catch (UncheckedIOException e) {
@@ -137,7 +136,8 @@ class LedgerFailoverIntegrationTests {
     private void assertJournalIsWhatWasAnswered() throws SQLException {
         assertThat(load.contradictions()).isEmpty();
         Set<UUID> acknowledged = load.results().entrySet().stream()
-                .filter(each -> each.getValue().equals("POSTED") || each.getValue().equals("EXISTS"))
+                .filter(each ->
+                        each.getValue().equals("POSTED") || each.getValue().equals("EXISTS"))
                 .map(each -> each.getKey())
                 .collect(Collectors.toSet());
         assertThat(acknowledged).hasSizeGreaterThan(100);
@@ -154,10 +154,13 @@ class LedgerFailoverIntegrationTests {
 
             row = statement.executeQuery("select * from ledger_breach");
             assertThat(row.next()).isFalse();
-            row = statement.executeQuery("select count(*) from (select epoch < lag(epoch) over (order by number) as back"
-                    + " from ledger_group) g where back");
+            row = statement.executeQuery(
+                    "select count(*) from (select epoch < lag(epoch) over (order by number) as back"
+                            + " from ledger_group) g where back");
             row.next();
-            assertThat(row.getLong(1)).as("groups of an owner after those of its successor").isZero();
+            assertThat(row.getLong(1))
+                    .as("groups of an owner after those of its successor")
+                    .isZero();
             row = statement.executeQuery("select sum(credits_posted - debits_posted) from ledger_standing"
                     + " where code like 'customer:%'");
             row.next();

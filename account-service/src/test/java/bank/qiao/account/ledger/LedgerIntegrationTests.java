@@ -86,11 +86,13 @@ class LedgerIntegrationTests extends AccountServiceTest {
                 .isEqualTo(ResultCode.EXCEEDS_PENDING_AMOUNT);
         assertThat(post(Transfer.postHold(UUID.randomUUID(), hold, Money.ofYuan(25), "TEST")))
                 .isEqualTo(ResultCode.POSTED);
-        assertThat(balance(from)).isEqualTo(new LedgerBalance(from, Money.ofYuan(75), Money.ZERO, Money.ZERO, LedgerStatus.ACTIVE));
+        assertThat(balance(from))
+                .isEqualTo(new LedgerBalance(from, Money.ofYuan(75), Money.ZERO, Money.ZERO, LedgerStatus.ACTIVE));
         assertThat(balance(to).posted()).isEqualTo(Money.ofYuan(25));
         assertThat(post(Transfer.postHold(UUID.randomUUID(), hold, Money.ofYuan(1), "TEST")))
                 .isEqualTo(ResultCode.PENDING_ALREADY_POSTED);
-        assertThat(post(Transfer.voidHold(UUID.randomUUID(), hold, "TEST"))).isEqualTo(ResultCode.PENDING_ALREADY_POSTED);
+        assertThat(post(Transfer.voidHold(UUID.randomUUID(), hold, "TEST")))
+                .isEqualTo(ResultCode.PENDING_ALREADY_POSTED);
     }
 
     @Test
@@ -230,9 +232,8 @@ class LedgerIntegrationTests extends AccountServiceTest {
     private void adds(AccountCode account, long fen) {
         // Written down first, or the next checkpoint would mend it.
         await().atMost(PATIENCE)
-                .until(() -> jdbc.sql(
-                                "select c.last_entry = g.last_entry from ledger_checkpoint c, ledger_group g"
-                                        + " order by g.number desc limit 1")
+                .until(() -> jdbc.sql("select c.last_entry = g.last_entry from ledger_checkpoint c, ledger_group g"
+                                + " order by g.number desc limit 1")
                         .query(Boolean.class)
                         .single());
         jdbc.sql("update ledger_account set credits_posted = credits_posted + :fen where code = :code")

@@ -41,16 +41,24 @@ final class LedgerLoad implements AutoCloseable {
         for (int i = 0; i < ACCOUNTS; i++) {
             AccountCode code = AccountCode.customer(UUID.randomUUID());
             accounts.add(code);
-            Map<String, String> open =
-                    Map.of("type", "LIABILITY", "limit", "DEBITS_MUST_NOT_EXCEED_CREDITS");
+            Map<String, String> open = Map.of("type", "LIABILITY", "limit", "DEBITS_MUST_NOT_EXCEED_CREDITS");
             ask(0, "/account-changes", Map.of("account", code.value(), "open", open));
-            ask(0, "/transfers", batch(Map.of(
-                    "id", Ids.next(),
-                    "phase", "POST",
-                    "debit", "general:CENTRAL_BANK_RESERVE",
-                    "credit", code.value(),
-                    "amountFen", fenEach,
-                    "code", "TEST")));
+            ask(
+                    0,
+                    "/transfers",
+                    batch(Map.of(
+                            "id",
+                            Ids.next(),
+                            "phase",
+                            "POST",
+                            "debit",
+                            "general:CENTRAL_BANK_RESERVE",
+                            "credit",
+                            code.value(),
+                            "amountFen",
+                            fenEach,
+                            "code",
+                            "TEST")));
         }
     }
 
@@ -105,8 +113,7 @@ final class LedgerLoad implements AutoCloseable {
         int kind = random.nextInt(holds.isEmpty() ? 8 : 10);
         if (kind < 8) {
             AccountCode from = accounts.get(random.nextInt(ACCOUNTS));
-            AccountCode to =
-                    accounts.get((accounts.indexOf(from) + 1 + random.nextInt(ACCOUNTS - 1)) % ACCOUNTS);
+            AccountCode to = accounts.get((accounts.indexOf(from) + 1 + random.nextInt(ACCOUNTS - 1)) % ACCOUNTS);
             transfer.put("phase", kind < 6 ? "POST" : "HOLD");
             transfer.put("debit", from.value());
             transfer.put("credit", to.value());

@@ -86,8 +86,8 @@ class TamperedJournalIntegrationTests extends AccountServiceTest {
                 .query(Long.class)
                 .single();
         tamper("update ledger_transfer set number = -number where transfer_id = :id", victim);
-        assertThat(verify().findings()).anyMatch(finding -> finding.contains("row " + number + " of group")
-                && finding.contains("is missing"));
+        assertThat(verify().findings())
+                .anyMatch(finding -> finding.contains("row " + number + " of group") && finding.contains("is missing"));
         tamper("update ledger_transfer set number = -number where transfer_id = :id", victim);
         assertThat(verify().findings()).isEmpty();
     }

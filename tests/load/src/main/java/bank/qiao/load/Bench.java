@@ -29,7 +29,8 @@ public final class Bench {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Path root = Path.of(System.getProperty("qiao.root", ".")).toAbsolutePath().normalize();
+        Path root =
+                Path.of(System.getProperty("qiao.root", ".")).toAbsolutePath().normalize();
         new Bench(Options.of(System.getProperty("bench", ""))).run(root);
         System.exit(0);
     }
@@ -58,8 +59,7 @@ public final class Bench {
                 factsOfTheMachine(postgres, pgbench);
                 String token = tokens.service("bench");
                 HttpLoad http = new HttpLoad(service, postmaster, token, options.accounts());
-                KafkaLoad commands =
-                        new KafkaLoad(kafka.bootstrapServers(), service, postmaster, options.accounts());
+                KafkaLoad commands = new KafkaLoad(kafka.bootstrapServers(), service, postmaster, options.accounts());
                 warmUp(http, commands);
                 for (int round = 1; round <= options.rounds(); round++) {
                     say("round " + round + " of " + options.rounds());
@@ -108,8 +108,14 @@ public final class Bench {
         int seconds = options.seconds();
         measure("tpcb", Report.TPCB, () -> pgbench.transactions(seconds));
         for (int clients : new int[] {16, 64, 256}) {
-            measure("single", "HTTP, " + clients + " clients, uniform", () -> http.transfers(clients, 1, false, seconds));
-            measure("hot", "HTTP, " + clients + " clients, one hot account", () -> http.transfers(clients, 1, true, seconds));
+            measure(
+                    "single",
+                    "HTTP, " + clients + " clients, uniform",
+                    () -> http.transfers(clients, 1, false, seconds));
+            measure(
+                    "hot",
+                    "HTTP, " + clients + " clients, one hot account",
+                    () -> http.transfers(clients, 1, true, seconds));
         }
         measure("bulk", "HTTP, bulk calls of 1,000, uniform", () -> http.transfers(4, 1_000, false, seconds));
         measure("bulk", "HTTP, bulk calls of 1,000, one hot account", () -> http.transfers(4, 1_000, true, seconds));

@@ -30,8 +30,8 @@ final class HttpLoad {
 
     Result transfers(int clients, int inEachCall, boolean hot, int seconds)
             throws InterruptedException, ExecutionException {
-        return measure(clients, inEachCall, seconds, (wire, traffic) ->
-                wire.post(TRANSFERS, traffic.batch(inEachCall)), hot);
+        return measure(
+                clients, inEachCall, seconds, (wire, traffic) -> wire.post(TRANSFERS, traffic.batch(inEachCall)), hot);
     }
 
     Result reads(int clients, int seconds) throws InterruptedException, ExecutionException {
@@ -44,7 +44,8 @@ final class HttpLoad {
 
     private Result measure(int clients, int each, int seconds, Call call, boolean hot)
             throws InterruptedException, ExecutionException {
-        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory())) {
+        try (ExecutorService threads =
+                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory())) {
             long databaseBefore = CpuTime.ofFamily(postmaster);
             long serviceBefore = CpuTime.of(service.pid());
             long begin = System.nanoTime();

@@ -52,7 +52,8 @@ final class Loader {
         String id = "('01900000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid";
         statement.execute("insert into ledger_transfer (number, transfer_id, phase, debit_account, credit_account,"
                 + " amount, debit_balance_after, debit_sequence, credit_balance_after, credit_sequence, booked_at,"
-                + " row_check, code, reference) select n, " + id + ", 'POST', 10 + n % " + accounts + ", 10 + (n + 1) % "
+                + " row_check, code, reference) select n, " + id + ", 'POST', 10 + n % " + accounts
+                + ", 10 + (n + 1) % "
                 + accounts + ", 1, " + RICH + ", 2 * (n / " + accounts + "), " + RICH + ", 2 * (n / " + accounts
                 + ") + 1, date_trunc('day', now()), 0, 'BENCH', 'bench:0' from generate_series(" + from + ", " + to
                 + ") as n");

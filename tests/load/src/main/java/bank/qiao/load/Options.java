@@ -21,7 +21,9 @@ record Options(int accounts, long rows, int rounds, int seconds, Set<String> onl
         for (String each : text.split(",")) {
             int equals = each.indexOf('=');
             if (equals > 0) {
-                given.put(each.substring(0, equals).strip(), each.substring(equals + 1).strip());
+                given.put(
+                        each.substring(0, equals).strip(),
+                        each.substring(equals + 1).strip());
             }
         }
         return new Options(
@@ -29,9 +31,7 @@ record Options(int accounts, long rows, int rounds, int seconds, Set<String> onl
                 Long.parseLong(given.getOrDefault("rows", "0")),
                 Integer.parseInt(given.getOrDefault("rounds", "3")),
                 Integer.parseInt(given.getOrDefault("seconds", "8")),
-                given.containsKey("only")
-                        ? Set.copyOf(List.of(given.get("only").split("\\+")))
-                        : Set.of());
+                given.containsKey("only") ? Set.copyOf(List.of(given.get("only").split("\\+"))) : Set.of());
     }
 
     boolean runs(String name) {

@@ -50,8 +50,18 @@ final class Pgbench {
     private Result measure(int seconds, List<String> more) throws IOException, InterruptedException {
         Path logs = Files.createTempDirectory(directory, "pgbench");
         List<String> arguments = new ArrayList<>(List.of(
-                "-n", "-M", "prepared", "-c", "16", "-j", "2", "-T", Integer.toString(seconds), "-l",
-                "--sampling-rate=0.1", "--log-prefix=" + logs.resolve("log")));
+                "-n",
+                "-M",
+                "prepared",
+                "-c",
+                "16",
+                "-j",
+                "2",
+                "-T",
+                Integer.toString(seconds),
+                "-l",
+                "--sampling-rate=0.1",
+                "--log-prefix=" + logs.resolve("log")));
         arguments.addAll(more);
         long before = CpuTime.ofFamily(postmaster);
         String output = run(arguments);
@@ -88,8 +98,7 @@ final class Pgbench {
         command.addAll(arguments);
         command.addAll(List.of(
                 "-h", "127.0.0.1", "-p", Integer.toString(postgres.port()), "-U", postgres.username(), DATABASE));
-        Process process =
-                new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException("pgbench failed: " + output);

@@ -29,7 +29,9 @@ final class Report {
     String table() {
         StringBuilder table = new StringBuilder();
         facts.forEach(fact -> table.append("- ").append(fact).append('\n'));
-        table.append("\n| what | per second | × | p50 ms | p99 ms | PostgreSQL CPU µs each | account-service CPU µs each |\n")
+        table.append("\n"
+                        + "| what | per second | × | p50 ms | p99 ms | PostgreSQL CPU µs each | account-service"
+                        + " CPU µs each |\n")
                 .append("| --- | --- | --- | --- | --- | --- | --- |\n");
         medians.forEach((name, result) -> table.append(String.format(
                 Locale.ROOT,
@@ -52,21 +54,32 @@ final class Report {
 
     private String chart() {
         List<Map.Entry<String, Result>> bars = medians.entrySet().stream()
-                .filter(each -> !each.getKey().contains("reads") && !each.getKey().equals(SELECTS))
+                .filter(each ->
+                        !each.getKey().contains("reads") && !each.getKey().equals(SELECTS))
                 .toList();
         double longest = bars.stream()
                 .mapToDouble(each -> ratio(each.getKey(), each.getValue()))
                 .max()
                 .orElse(1);
-        StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">%n<title>Transfers per second against pgbench TPC-B</title>%n".formatted(WIDTH, (bars.size() + 1) * (BAR + 6)));
+        StringBuilder svg = new StringBuilder(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">%n<title>Transfers per second against pgbench TPC-B</title>%n"
+                        .formatted(WIDTH, (bars.size() + 1) * (BAR + 6)));
         int y = 6;
         for (Map.Entry<String, Result> bar : bars) {
             double ratio = ratio(bar.getKey(), bar.getValue());
             double length = Math.max(1, (WIDTH - 380) * ratio / longest);
             svg.append(String.format(
                     Locale.ROOT,
-                    "<text x=\"270\" y=\"%d\" text-anchor=\"end\">%s</text><rect x=\"280\" y=\"%d\" width=\"%.0f\" height=\"%d\" fill=\"#2f6f8f\"/><text x=\"%.0f\" y=\"%d\">%.1f ×</text>%n",
-                    y + 16, bar.getKey(), y, length, BAR, 286 + length, y + 16, ratio));
+                    "<text x=\"270\" y=\"%d\" text-anchor=\"end\">%s</text><rect x=\"280\" y=\"%d\" width=\"%.0f\""
+                            + " height=\"%d\" fill=\"#2f6f8f\"/><text x=\"%.0f\" y=\"%d\">%.1f ×</text>%n",
+                    y + 16,
+                    bar.getKey(),
+                    y,
+                    length,
+                    BAR,
+                    286 + length,
+                    y + 16,
+                    ratio));
             y += BAR + 6;
         }
         return svg.append("</svg>\n").toString();
@@ -80,9 +93,8 @@ final class Report {
         int to = before.indexOf(END);
         Files.writeString(
                 page,
-                before.substring(0, from) + "\n" + table() + "\n![Transfers per second against pgbench](benchmarks.svg)\n"
-                        + before.substring(to));
+                before.substring(0, from) + "\n" + table()
+                        + "\n![Transfers per second against pgbench](benchmarks.svg)\n" + before.substring(to));
         Files.writeString(docs.resolve("benchmarks.svg"), chart());
     }
-
 }

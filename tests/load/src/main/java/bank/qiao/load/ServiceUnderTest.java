@@ -32,11 +32,16 @@ final class ServiceUnderTest implements AutoCloseable {
     }
 
     static ServiceUnderTest start(
-            Path root, Path directory, EmbeddedPostgres postgres, String database, String kafka, Tokens tokens, int port)
+            Path root,
+            Path directory,
+            EmbeddedPostgres postgres,
+            String database,
+            String kafka,
+            Tokens tokens,
+            int port)
             throws IOException, InterruptedException, GeneralSecurityException {
         Path module = root.resolve("account-service/target");
-        String classPath =
-                module.resolve("classes") + ":" + Files.readString(module.resolve("runtime-classpath.txt"));
+        String classPath = module.resolve("classes") + ":" + Files.readString(module.resolve("runtime-classpath.txt"));
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -87,7 +92,8 @@ final class ServiceUnderTest implements AutoCloseable {
             }
             try (Socket probe = new Socket("127.0.0.1", port);
                     Wire wire = new Wire(port, tokens.service("bench"))) {
-                if (probe.isConnected() && wire.post("/internal/v1/ledger/transfers", new Traffic(3, true, 0).batch(1)) == 200) {
+                if (probe.isConnected()
+                        && wire.post("/internal/v1/ledger/transfers", new Traffic(3, true, 0).batch(1)) == 200) {
                     return;
                 }
             } catch (IOException | com.nimbusds.jose.JOSEException e) {

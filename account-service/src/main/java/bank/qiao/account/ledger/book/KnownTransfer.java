@@ -54,8 +54,7 @@ public record KnownTransfer(
     }
 
     KnownTransfer become(State next) {
-        return new KnownTransfer(
-                content, result, Objects.requireNonNull(effect).become(next));
+        return new KnownTransfer(content, result, Objects.requireNonNull(effect).become(next));
     }
 
     public boolean isPosted() {

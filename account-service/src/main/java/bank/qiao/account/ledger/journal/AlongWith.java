@@ -147,8 +147,7 @@ final class AlongWith {
         try (PreparedStatement statement = connection.prepareStatement(HOLDS)) {
             parameters(statement)
                     .ids(rows, row -> row.transfer().id())
-                    .optionalNumbers(
-                            rows, row -> row.expiresAt() == null ? null : TransferRow.micros(row.expiresAt()));
+                    .optionalNumbers(rows, row -> row.expiresAt() == null ? null : TransferRow.micros(row.expiresAt()));
             statement.executeUpdate();
         }
     }
@@ -160,9 +159,7 @@ final class AlongWith {
         try (PreparedStatement statement = connection.prepareStatement(ENDS)) {
             parameters(statement)
                     .ids(rows, row -> row.transfer().holdId())
-                    .texts(
-                            rows,
-                            row -> row.transfer().phase() == Phase.POST_HOLD ? "HOLD_POSTED" : "HOLD_VOIDED");
+                    .texts(rows, row -> row.transfer().phase() == Phase.POST_HOLD ? "HOLD_POSTED" : "HOLD_VOIDED");
             int ended = statement.executeUpdate();
             if (ended != rows.size()) {
                 throw new IllegalStateException("ended " + ended + " of " + rows.size() + " holds");
@@ -184,20 +181,27 @@ final class AlongWith {
 
     private void insertRejections(List<Rejection> rejections, long now) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(REJECTED_IDS)) {
-            parameters(statement).number(now).ids(rejections, rejection -> rejection
-                    .transfer()
-                    .id());
+            parameters(statement)
+                    .number(now)
+                    .ids(rejections, rejection -> rejection.transfer().id());
             statement.executeUpdate();
         }
-        List<Transfer> transfers =
-                rejections.stream().map(Rejection::transfer).toList();
+        List<Transfer> transfers = rejections.stream().map(Rejection::transfer).toList();
         try (PreparedStatement statement = connection.prepareStatement(REJECTIONS)) {
             parameters(statement)
                     .number(now)
                     .ids(transfers, Transfer::id)
                     .texts(transfers, transfer -> transfer.phase().name())
-                    .texts(transfers, transfer -> transfer.debit() == null ? null : transfer.debit().value())
-                    .texts(transfers, transfer -> transfer.credit() == null ? null : transfer.credit().value())
+                    .texts(
+                            transfers,
+                            transfer -> transfer.debit() == null
+                                    ? null
+                                    : transfer.debit().value())
+                    .texts(
+                            transfers,
+                            transfer -> transfer.credit() == null
+                                    ? null
+                                    : transfer.credit().value())
                     .numbers(transfers, Transfer::amountFen)
                     .texts(transfers, Transfer::code)
                     .ids(transfers, Transfer::holdId)

@@ -40,8 +40,8 @@ final class Checkpoints implements AutoCloseable {
         """;
 
     private final LedgerConnections connections;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("ledger-checkpoint").daemon().factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("ledger-checkpoint").daemon().factory());
     private @Nullable Connection connection;
 
     Checkpoints(LedgerConnections connections) {

@@ -181,8 +181,7 @@ final class GroupCommit {
         }
     }
 
-    private ArrayParameters parametersOf(PreparedStatement statement, GroupRow group, byte[] hash)
-            throws SQLException {
+    private ArrayParameters parametersOf(PreparedStatement statement, GroupRow group, byte[] hash) throws SQLException {
         return new ArrayParameters(connection, statement)
                 .number(group.epoch())
                 .number(group.number())

@@ -18,7 +18,11 @@ record JournalHead(long group, byte[] hash, long entry, long account, Instant bo
 
     JournalHead after(GroupRow written, byte[] newHash, long lastAccount) {
         return new JournalHead(
-                written.number(), newHash, written.lastEntry(), lastAccount, TransferRow.instant(written.bookedAtMicros()));
+                written.number(),
+                newHash,
+                written.lastEntry(),
+                lastAccount,
+                TransferRow.instant(written.bookedAtMicros()));
     }
 
     /** So many places earlier; all that is known of there. */

@@ -63,7 +63,8 @@ public final class JournalVerification {
     private void run(Connection connection) throws SQLException {
         try (PreparedStatement groupRows = cursor(connection, "select * from ledger_group order by number");
                 PreparedStatement transferRows = cursor(connection, "select * from ledger_transfer order by number");
-                PreparedStatement eventRows = cursor(connection, "select * from ledger_account_event order by number")) {
+                PreparedStatement eventRows =
+                        cursor(connection, "select * from ledger_account_event order by number")) {
             ResultSet group = groupRows.executeQuery();
             ResultSet transfer = transferRows.executeQuery();
             ResultSet event = eventRows.executeQuery();

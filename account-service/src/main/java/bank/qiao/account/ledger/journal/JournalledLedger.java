@@ -52,7 +52,10 @@ class JournalledLedger implements Ledger {
     @Override
     public void openCustomerAccount(UUID accountId) {
         desk.change(
-                new AccountChange.Open(AccountCode.customer(accountId), AccountType.LIABILITY, BalanceLimit.DEBITS_MUST_NOT_EXCEED_CREDITS),
+                new AccountChange.Open(
+                        AccountCode.customer(accountId),
+                        AccountType.LIABILITY,
+                        BalanceLimit.DEBITS_MUST_NOT_EXCEED_CREDITS),
                 false);
     }
 

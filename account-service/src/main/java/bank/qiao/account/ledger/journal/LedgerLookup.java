@@ -155,8 +155,7 @@ final class LedgerLookup {
     }
 
     private static Transfer content(
-            ResultSet row, @Nullable AccountCode debit, @Nullable AccountCode credit, long amount)
-            throws SQLException {
+            ResultSet row, @Nullable AccountCode debit, @Nullable AccountCode credit, long amount) throws SQLException {
         Long timeout = row.getObject("hold_timeout_millis", Long.class);
         String balancing = row.getString("balancing");
         return new Transfer(

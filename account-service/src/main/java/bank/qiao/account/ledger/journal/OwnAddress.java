@@ -21,7 +21,9 @@ class OwnAddress implements ApplicationListener<WebServerInitializedEvent> {
 
     @Nullable
     String url() {
-        return settings.advertisedUrl() != null && !settings.advertisedUrl().isBlank() ? settings.advertisedUrl() : listening;
+        return settings.advertisedUrl() != null && !settings.advertisedUrl().isBlank()
+                ? settings.advertisedUrl()
+                : listening;
     }
 
     @Override

@@ -69,8 +69,7 @@ final class Ownership implements AutoCloseable {
             Clock clock,
             Clock wallClock)
             throws SQLException {
-        return new Ownership(
-                connections.open("writer"), connections, settings, instance, relay, clock, wallClock);
+        return new Ownership(connections.open("writer"), connections, settings, instance, relay, clock, wallClock);
     }
 
     LedgerMemory memory() {

@@ -32,6 +32,7 @@ final class Partitions {
                 statement.execute();
             }
         }
-        madeUntil = month.plusMonths(1).atDay(1).atStartOfDay(BankClock.SHANGHAI).toInstant();
+        madeUntil =
+                month.plusMonths(1).atDay(1).atStartOfDay(BankClock.SHANGHAI).toInstant();
     }
 }

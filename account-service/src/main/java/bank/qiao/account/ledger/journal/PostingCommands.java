@@ -71,10 +71,7 @@ public class PostingCommands {
      * @param answer makes the answer out of why each transfer was refused; nothing refused: all are in the ledger
      */
     public record Command(
-            UUID id,
-            @Nullable Batch batch,
-            @Nullable String traceParent,
-            Function<Map<UUID, String>, Event> answer) {}
+            UUID id, @Nullable Batch batch, @Nullable String traceParent, Function<Map<UUID, String>, Event> answer) {}
 
     /**
      * Carries out the commands in their order, many in one group.

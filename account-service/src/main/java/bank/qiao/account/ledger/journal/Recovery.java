@@ -42,7 +42,10 @@ final class Recovery {
         long pendingDebits;
         long pendingCredits;
         long touches;
-        @Nullable LedgerStatus status;
+
+        @Nullable
+        LedgerStatus status;
+
         long frozen;
     }
 

@@ -1,9 +1,9 @@
 package bank.qiao.account.ledger.journal;
 
 import bank.qiao.account.ledger.LedgerSettings;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the part of the journal short that is not yet in the account table, for it is what a recovery must read. */
@@ -16,6 +16,7 @@ final class TailWatch implements AutoCloseable {
     private final LedgerSettings settings;
     /** How a checkpoint ended, told by its thread. */
     private final BlockingQueue<Boolean> ends = new ArrayBlockingQueue<>(1);
+
     private long epoch;
     private JournalHead head = JournalHead.NOWHERE;
     private JournalHead checkpoint = JournalHead.NOWHERE;

@@ -42,14 +42,16 @@ class LedgerController {
     @PostMapping("/transfers")
     @IdempotentByNature("each transfer carries its id; a repeated one gets its first result")
     ResponseEntity<TransfersResponse> post(
-            @RequestBody TransfersRequest request, @RequestHeader(name = FORWARDED, required = false) @Nullable String hop) {
+            @RequestBody TransfersRequest request,
+            @RequestHeader(name = FORWARDED, required = false) @Nullable String hop) {
         return ResponseEntity.ok(TransfersResponse.of(desk.post(request.batch(), hop != null)));
     }
 
     @PostMapping("/account-changes")
     @IdempotentByNature("it says what the account is to be, and being it twice is being it once")
     ResponseEntity<ChangeRequest.Answer> change(
-            @RequestBody ChangeRequest request, @RequestHeader(name = FORWARDED, required = false) @Nullable String hop) {
+            @RequestBody ChangeRequest request,
+            @RequestHeader(name = FORWARDED, required = false) @Nullable String hop) {
         return ResponseEntity.ok(new ChangeRequest.Answer(desk.change(request.change(), hop != null)));
     }
 

@@ -46,8 +46,7 @@ class HttpForwarding implements Forwarding {
     }
 
     private URI address(String path) {
-        return jdbc
-                .sql("select url from ledger_owner where url is not null")
+        return jdbc.sql("select url from ledger_owner where url is not null")
                 .query(String.class)
                 .optional()
                 .map(url -> URI.create(url + path))

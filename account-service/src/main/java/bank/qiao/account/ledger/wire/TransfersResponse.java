@@ -16,15 +16,15 @@ public record TransfersResponse(List<Item> results) {
 
     public static TransfersResponse of(List<TransferResult> results) {
         return new TransfersResponse(results.stream()
-                .map(result -> new Item(
-                        result.transferId(), result.code(), result.isPosted() ? result.amountFen() : null))
+                .map(result ->
+                        new Item(result.transferId(), result.code(), result.isPosted() ? result.amountFen() : null))
                 .toList());
     }
 
     List<TransferResult> asResults() {
         return results.stream()
-                .map(item -> new TransferResult(
-                        item.id(), item.result(), item.amountFen() == null ? 0 : item.amountFen()))
+                .map(item ->
+                        new TransferResult(item.id(), item.result(), item.amountFen() == null ? 0 : item.amountFen()))
                 .toList();
     }
 }

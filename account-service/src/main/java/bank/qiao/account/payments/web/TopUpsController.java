@@ -42,8 +42,7 @@ class TopUpsController {
     @PostMapping
     ResponseEntity<PaymentResponse> request(
             CustomerCaller caller, @Valid @RequestBody CardPaymentRequest request, Locale locale) {
-        PaymentView payment =
-                payments.topUp(caller.customerId(), request.cardId(), request.amount());
+        PaymentView payment = payments.topUp(caller.customerId(), request.cardId(), request.amount());
         return ResponseEntity.accepted()
                 .location(URI.create(PATH + "/" + payment.id()))
                 .body(responses.of(payment, locale));

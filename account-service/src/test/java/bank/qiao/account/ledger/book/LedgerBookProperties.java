@@ -20,8 +20,8 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -37,10 +37,11 @@ class LedgerBookProperties {
     private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
     private static final int STEPS = 120;
     private static final int IDS = 60;
-    private static final List<AccountCode> ACCOUNTS = List.of(
-            code(0), code(1), code(2), code(3), AccountCode.customer(uuid(1_009)));
+    private static final List<AccountCode> ACCOUNTS =
+            List.of(code(0), code(1), code(2), code(3), AccountCode.customer(uuid(1_009)));
     /** Where the money comes from, and an asset that may not turn into a debt. */
     private static final AccountCode SOURCE = code(2);
+
     private static final AccountCode ASSET = code(3);
     /** Named in transfers, and not there. */
     private static final AccountCode NOBODY = ACCOUNTS.getLast();
@@ -143,10 +144,8 @@ class LedgerBookProperties {
         private void changeAccount(LedgerBook book) {
             AccountCode code = ACCOUNTS.get(random.nextInt(3));
             if (random.nextBoolean()) {
-                LedgerStatus status =
-                        one(STATUSES);
-                assertThat(book.change(new AccountChange.Status(code, status)))
-                        .isEqualTo(model.become(code, status));
+                LedgerStatus status = one(STATUSES);
+                assertThat(book.change(new AccountChange.Status(code, status))).isEqualTo(model.become(code, status));
             } else {
                 long frozen = random.nextInt(15);
                 book.change(new AccountChange.Frozen(code, frozen));
@@ -197,8 +196,7 @@ class LedgerBookProperties {
             Phase phase = one(PHASES);
             if (random.nextInt(3) == 0) {
                 // Fill the pockets, or most histories end with empty ones.
-                return new Transfer(
-                        id, Phase.POST, SOURCE, account(), 1 + random.nextInt(20), "TEST", null, null);
+                return new Transfer(id, Phase.POST, SOURCE, account(), 1 + random.nextInt(20), "TEST", null, null);
             }
             Duration timeout = random.nextInt(3) == 0 ? Duration.ofSeconds(random.nextInt(5)) : null;
             Balancing balancing = random.nextInt(4) == 0 ? one(BALANCINGS) : Balancing.NONE;
@@ -221,10 +219,8 @@ class LedgerBookProperties {
                             timeout,
                             balancing,
                             null);
-                case POST_HOLD ->
-                    new Transfer(id, phase, null, odd ? account() : null, amount(), code, other, null);
-                case VOID_HOLD ->
-                    new Transfer(id, phase, null, null, odd ? 1 : 0, code, other, null);
+                case POST_HOLD -> new Transfer(id, phase, null, odd ? account() : null, amount(), code, other, null);
+                case VOID_HOLD -> new Transfer(id, phase, null, null, odd ? 1 : 0, code, other, null);
                 case REVERSAL ->
                     new Transfer(
                             id, phase, null, null, odd ? 1 : 0, code, null, null, Balancing.NONE, odd ? null : other);
@@ -275,8 +271,8 @@ class LedgerBookProperties {
         List<ResultCode> results = new ArrayList<>();
         for (int i = 0; i < 5_000; i++) {
             LedgerBook book = history.book();
-            Transfer most = new Transfer(
-                    uuid(i), Phase.POST, SOURCE, code(0), Transfer.MAX_AMOUNT_FEN, "TEST", null, null);
+            Transfer most =
+                    new Transfer(uuid(i), Phase.POST, SOURCE, code(0), Transfer.MAX_AMOUNT_FEN, "TEST", null, null);
             results.add(book.decide(Batch.independent("test", most)).getFirst().code());
             history.commit(book.pages());
         }

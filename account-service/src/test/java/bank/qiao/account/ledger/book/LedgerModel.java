@@ -57,7 +57,13 @@ final class LedgerModel {
     }
 
     /** A hold or a movement that happened. */
-    record Done(Transfer asked, AccountCode from, AccountCode to, long amount, @Nullable Instant until, String state) {}
+    record Done(
+            Transfer asked,
+            AccountCode from,
+            AccountCode to,
+            long amount,
+            @Nullable Instant until,
+            String state) {}
 
     private Map<AccountCode, Pocket> pockets = new HashMap<>();
     private Map<UUID, Done> done = new HashMap<>();
@@ -74,8 +80,7 @@ final class LedgerModel {
 
     void freeze(AccountCode code, long amount) {
         Pocket p = pocket(code);
-        pockets.put(
-                code, new Pocket(p.bound, p.status, p.out, p.in, p.pendingOut, p.pendingIn, amount));
+        pockets.put(code, new Pocket(p.bound, p.status, p.out, p.in, p.pendingOut, p.pendingIn, amount));
     }
 
     /** Whether it could be done. */
@@ -177,7 +182,8 @@ final class LedgerModel {
         if (t.debit() == null || t.credit() == null || t.holdId() != null || t.reverses() != null) {
             return ResultCode.MALFORMED_TRANSFER;
         }
-        if (t.holdTimeout() != null && (t.phase() == Phase.POST || !t.holdTimeout().isPositive())) {
+        if (t.holdTimeout() != null
+                && (t.phase() == Phase.POST || !t.holdTimeout().isPositive())) {
             return ResultCode.MALFORMED_TRANSFER;
         }
         if (t.amountFen() < 1 || t.amountFen() > Transfer.MAX_AMOUNT_FEN) {
@@ -213,7 +219,8 @@ final class LedgerModel {
     /** By counting down: slow, and plainly right. */
     private long most(long asked, AccountCode code, boolean giving) {
         long amount = asked;
-        while (amount > 0 && !(giving ? pocket(code).canGive(amount) : pocket(code).canTake(amount))) {
+        while (amount > 0
+                && !(giving ? pocket(code).canGive(amount) : pocket(code).canTake(amount))) {
             amount--;
         }
         return amount;
@@ -303,9 +310,7 @@ final class LedgerModel {
             return no;
         }
         move(original.to, original.from, original.amount);
-        done.put(
-                t.reverses(),
-                new Done(original.asked, original.from, original.to, original.amount, null, "REVERSED"));
+        done.put(t.reverses(), new Done(original.asked, original.from, original.to, original.amount, null, "REVERSED"));
         done.put(t.id(), new Done(t, original.to, original.from, original.amount, null, "REVERSAL"));
         return ResultCode.POSTED;
     }

@@ -45,8 +45,7 @@ public final class AccessTokens {
         List<OAuth2TokenValidator<Jwt>> all = new ArrayList<>(more);
         all.add(validator(properties, clock));
         decoder.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
-        return new VerifiedTokens(
-                decoder, new DelegatingOAuth2TokenValidator<>(all), properties.keysLiveFor(), clock);
+        return new VerifiedTokens(decoder, new DelegatingOAuth2TokenValidator<>(all), properties.keysLiveFor(), clock);
     }
 
     /** The rules without the signature, for whoever brings keys of its own (identity-service). */
