@@ -16,14 +16,10 @@ final class Commands {
     private static final List<String> JVM = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
-            // The classes come from this build and its checked dependencies: an eighth of the start saved.
-            "-XX:+UnlockDiagnosticVMOptions",
-            "-XX:-BytecodeVerificationRemote",
             // Room for what a start throws away: few collections while it lasts.
             "-Xms192m",
             "-Xmn112m",
             "-Xmx384m",
-            "-Xss512k",
             "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED");
 

@@ -1,6 +1,7 @@
 package bank.qiao.account.payments.web;
 
 import bank.qiao.money.Money;
+import bank.qiao.web.validation.PositiveMoney;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 

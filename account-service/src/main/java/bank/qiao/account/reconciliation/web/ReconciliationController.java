@@ -2,7 +2,6 @@ package bank.qiao.account.reconciliation.web;
 
 import bank.qiao.account.journals.JournalLine;
 import bank.qiao.account.journals.Journals;
-import bank.qiao.account.payments.web.PositiveMoney;
 import bank.qiao.account.reconciliation.Break;
 import bank.qiao.account.reconciliation.BreakStatus;
 import bank.qiao.account.reconciliation.Reconciliation;
@@ -11,6 +10,7 @@ import bank.qiao.money.Money;
 import bank.qiao.web.paging.Page;
 import bank.qiao.web.paging.PageRequest;
 import bank.qiao.web.security.StaffCaller;
+import bank.qiao.web.validation.PositiveMoney;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,10 +1,10 @@
 package bank.qiao.account.transfers.web;
 
 import bank.qiao.account.cards.CardNumber;
-import bank.qiao.account.payments.web.PositiveMoney;
 import bank.qiao.account.transfers.Payee;
 import bank.qiao.money.Money;
 import bank.qiao.web.problem.Refusal;
+import bank.qiao.web.validation.PositiveMoney;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,4 +1,4 @@
-package bank.qiao.account.payments.web;
+package bank.qiao.web.validation;
 
 import bank.qiao.money.Money;
 import jakarta.validation.Constraint;
