@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * Where the weights are and from where on something matches. The thresholds belong to the versions of the models and
  * were set on labelled data, see docs/biometrics.md.
  *
+ * @param enabled false: nothing is loaded, and every comparison is refused
  * @param weightsFolder what the build fetched; empty for the usual cache
  * @param facePipeline which network makes the vectors
  * @param facePassFrom cosine from which two faces are the same person's
@@ -33,6 +34,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("qiao.biometrics")
 public record BiometricSettings(
+        boolean enabled,
         @Nullable String weightsFolder,
         @NotNull FacePipelineName facePipeline,
         float facePassFrom,

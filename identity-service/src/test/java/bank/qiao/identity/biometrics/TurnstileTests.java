@@ -50,6 +50,7 @@ public class TurnstileTests {
 
     public static BiometricSettings settings(int atOnce, int waiting) {
         return new BiometricSettings(
+                true,
                 "/nowhere",
                 FacePipelineName.A,
                 0.48f,

@@ -33,7 +33,8 @@ class Engine {
         Models loaded = null;
         String why = "";
         try {
-            loaded = load(settings);
+            loaded = settings.enabled() ? load(settings) : null;
+            why = settings.enabled() ? "" : "switched off";
         } catch (WeightsException e) {
             why = String.valueOf(e.getMessage());
             log.warn("no faces or voices can be compared, every attempt is refused: {}", why);
