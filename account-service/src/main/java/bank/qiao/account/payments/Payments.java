@@ -78,11 +78,12 @@ public class Payments {
      * @param amount above zero
      * @param key the customer's Idempotency-Key: a repetition finds the same withdrawal
      * @return the id of the withdrawal
-     * @throws Refusal as for a top-up; NEW_CARD_PAYOUT_LIMIT, INSUFFICIENT_FUNDS, ACCOUNT_FROZEN, ACCOUNT_CLOSED
+     * @throws Refusal as for a top-up; NEW_CARD_PAYOUT_LIMIT, INSUFFICIENT_FUNDS, ACCOUNT_FROZEN, ACCOUNT_CLOSED,
+     *     IDEMPOTENCY_KEY_REUSED
      */
     public UUID withdraw(UUID customerId, UUID cardId, Money amount, String key) {
         UUID id = transaction.execute(status -> payments.findByCustomerIdAndRequestKey(customerId, key)
-                .map(Payment::id)
+                .map(earlier -> sameOrder(earlier, cardId, amount))
                 .orElseGet(() -> {
                     Payment payment = requested(customerId, cardId, Direction.WITHDRAWAL, amount);
                     payment.holding(key);
@@ -99,6 +100,14 @@ public class Payments {
                     });
         });
         return id;
+    }
+
+    /** The same key with something else is refused, also when a crash or a refusal has left no answer to repeat. */
+    private static UUID sameOrder(Payment earlier, UUID cardId, Money amount) {
+        if (!earlier.cardId().equals(cardId) || !earlier.amount().equals(amount)) {
+            throw new Refusal(CommonError.IDEMPOTENCY_KEY_REUSED);
+        }
+        return earlier.id();
     }
 
     private Payment requested(UUID customerId, UUID cardId, Direction direction, Money amount) {

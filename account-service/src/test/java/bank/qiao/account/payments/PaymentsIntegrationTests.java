@@ -108,6 +108,19 @@ class PaymentsIntegrationTests extends AccountServiceTest {
     }
 
     @Test
+    void theKeyOfARefusedWithdrawalAsksForNothingElse() {
+        pays(customer, "top-ups", card, "100.00");
+        String key = UUID.randomUUID().toString();
+        BankClient app = as(customer);
+        assertThat(app.post("/api/v1/withdrawals", payment(card, "100.01"), key).code())
+                .isEqualTo("INSUFFICIENT_FUNDS");
+
+        assertThat(app.post("/api/v1/withdrawals", payment(card, "50.00"), key).code())
+                .isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertMoney("100.00", "0.00", "99900.00");
+    }
+
+    @Test
     void manyWithdrawalsAtOnceNeverOverdraw() throws Exception {
         pays(customer, "top-ups", card, "100.00");
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
