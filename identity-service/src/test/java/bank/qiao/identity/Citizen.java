@@ -3,6 +3,7 @@ package bank.qiao.identity;
 import bank.qiao.testsupport.OutsideWorld;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,10 +16,20 @@ record Citizen(String name, String idNumber, boolean known) {
 
     /** Known to the registry, GOOD or LISTED and so on. */
     static Citizen known(String profile, String phone) {
+        return posted(profile, phone, Map.of("portrait", "DRAWN"));
+    }
+
+    /** Known to the registry, which has no picture of them. */
+    static Citizen knownWithoutPortrait(String phone) {
+        return posted("GOOD", phone, Map.of());
+    }
+
+    private static Citizen posted(String profile, String phone, Map<String, String> portrait) {
         Citizen citizen = born(LocalDate.of(1990, 5, 12)).nowKnown();
-        OutsideWorld.ofThisJvm()
-                .register(Map.of(
-                        "name", citizen.name(), "idNumber", citizen.idNumber(), "phone", phone, "profile", profile));
+        Map<String, Object> person = new HashMap<>(portrait);
+        person.putAll(Map.of(
+                "name", citizen.name(), "idNumber", citizen.idNumber(), "phone", phone, "profile", profile));
+        OutsideWorld.ofThisJvm().register(person);
         return citizen;
     }
 

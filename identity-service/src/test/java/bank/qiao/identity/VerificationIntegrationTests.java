@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import bank.qiao.biometrics.weights.Weights;
 import bank.qiao.identity.biometrics.Biometrics;
 import bank.qiao.identity.biometrics.Modality;
 import bank.qiao.identity.biometrics.Templates;
 import bank.qiao.identity.customers.CustomerId;
 import com.nimbusds.jwt.SignedJWT;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -125,7 +123,7 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
         assertThat(shows(open, "GIF89a-------------".getBytes(java.nio.charset.StandardCharsets.US_ASCII), customer)
                         .status())
                 .isEqualTo(415);
-        assertThat(shows(open, photograph(), customer).code()).isEqualTo("MULTIPLE_FACES");
+        assertThat(shows(open, Photographs.twoPeople(), customer).code()).isEqualTo("MULTIPLE_FACES");
         assertThat(shows(open, jpeg(new BufferedImage(300, 300, BufferedImage.TYPE_BYTE_GRAY)), customer)
                         .code())
                 .isEqualTo("NO_FACE");
@@ -155,7 +153,7 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
     void threeOtherFacesGoToStaffWhoSeeThePicturesAndDecideByTwo() throws IOException {
         Verified customer = verified();
         Open open = open(customer);
-        byte[] somebodyElse = half(photograph());
+        byte[] somebodyElse = Photographs.oneOfTwoPeople();
         assertThat(shows(open, somebodyElse, customer).text("outcome")).isEqualTo("RETRY");
         assertThat(shows(open, somebodyElse, customer).text("reason")).isEqualTo("FACE_MISMATCH");
         Answer third = shows(open, somebodyElse, customer);
@@ -234,7 +232,7 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
         Answer registered = app.register();
         String token = registered.text("accessToken");
         Citizen citizen = Citizen.known("GOOD", app.phone());
-        byte[] somebodyElse = half(photograph());
+        byte[] somebodyElse = Photographs.oneOfTwoPeople();
 
         assertThat(submitRealName(token, citizen, null).code()).isEqualTo("PORTRAIT_REQUIRED");
         for (int i = 0; i < 2; i++) {
@@ -373,17 +371,6 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
         StringBuilder other = new StringBuilder();
         digits.chars().forEach(digit -> other.append((digit - '0' + 3) % 10));
         return other.toString();
-    }
-
-    /** Two people, from a package that the build fetches. */
-    private static byte[] photograph() {
-        return new Weights(Weights.usualFolder()).read("samples", "sample1.jpg");
-    }
-
-    /** One of them. */
-    private static byte[] half(byte[] picture) throws IOException {
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
-        return jpeg(image.getSubimage(0, 0, image.getWidth() / 2, image.getHeight()));
     }
 
     private static byte[] jpeg(BufferedImage image) throws IOException {

@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * were set on labelled data, see docs/biometrics.md.
  *
  * @param enabled false: nothing is loaded, and every comparison is refused
+ * @param load whether the service is ready only when the networks are there, or loads them beside its work
  * @param weightsFolder what the build fetched; empty for the usual cache
  * @param facePipeline which network makes the vectors
  * @param facePassFrom cosine from which two faces are the same person's
@@ -35,6 +36,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("qiao.biometrics")
 public record BiometricSettings(
         boolean enabled,
+        @NotNull Loading load,
         @Nullable String weightsFolder,
         @NotNull FacePipelineName facePipeline,
         float facePassFrom,
@@ -51,6 +53,13 @@ public record BiometricSettings(
         @NotNull Duration longestRecording,
         @Min(1) int failedFaces,
         @NotNull Duration failurePeriod) {
+
+    /** When the networks are loaded. */
+    public enum Loading {
+        BEFORE_READY,
+        /** A quicker start; until they are there every comparison answers BIOMETRICS_UNAVAILABLE. */
+        AFTER_READY
+    }
 
     /** The pipelines there are. */
     public enum FacePipelineName {

@@ -34,7 +34,12 @@ public class Biometrics {
         this.wav = new WavReader(settings.longestRecording());
     }
 
-    /** @throws Refusal BIOMETRICS_UNAVAILABLE without weights */
+    /** Whether the bank compares at all; then what can't be compared is refused, and never passes. */
+    public boolean isSwitchedOn() {
+        return settings.enabled();
+    }
+
+    /** @throws Refusal BIOMETRICS_UNAVAILABLE without weights, and while they are being loaded */
     public void requireAvailable() {
         faces.modelVersion();
         speakers.modelVersion();

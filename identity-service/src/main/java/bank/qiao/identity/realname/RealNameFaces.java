@@ -42,8 +42,18 @@ class RealNameFaces {
         this.transactions = transactions;
     }
 
+    /** Whether the bank compares faces; where not, only a bank that requires them asks for any. */
+    boolean areCompared() {
+        return biometrics.isSwitchedOn();
+    }
+
+    /** @throws Refusal BIOMETRICS_UNAVAILABLE */
+    void requireComparison() {
+        biometrics.requireAvailable();
+    }
+
     /**
-     * Reads the selfie, before anybody outside is asked.
+     * Reads the selfie; where the face is required before anybody outside is asked.
      *
      * @throws Refusal PORTRAIT_REQUIRED, CONSENT_REQUIRED, BIOMETRICS_UNAVAILABLE and those about pictures
      */

@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
@@ -64,9 +64,10 @@ public class RealNames {
      * Asks the registry. Outside any transaction; changes nothing but the day's count, and not even that when the
      * registry gives no answer.
      *
-     * @param portrait the selfie; needed where the face is required
+     * @param portrait the selfie; needed where the face is required, and where the registry has a portrait while faces
+     *     are compared
      * @throws Refusal PORTRAIT_TYPE_UNSUPPORTED, PORTRAIT_TOO_LARGE, AGE_NOT_ALLOWED, CUSTOMER_STATUS_CONFLICT,
-     *     REAL_NAME_TRIES_EXHAUSTED, REAL_NAME_MISMATCH, DEPENDENCY_UNAVAILABLE; where the face is required also
+     *     REAL_NAME_TRIES_EXHAUSTED, REAL_NAME_MISMATCH, DEPENDENCY_UNAVAILABLE; where the face is compared also
      *     PORTRAIT_REQUIRED, CONSENT_REQUIRED, FACE_MISMATCH, BIOMETRICS_UNAVAILABLE and those about pictures
      */
     @Transactional(propagation = Propagation.NEVER)
@@ -77,19 +78,9 @@ public class RealNames {
         Instant now = wallClock.instant();
         LocalDate day = LocalDate.ofInstant(now, BankClock.SHANGHAI);
         transactions.executeWithoutResult(ignored -> takeTry(customer, day, now));
-        CitizenRegistry.Answer answer;
-        FaceProof face = null;
-        try {
-            String reference = Ids.next().toString();
-            answer = registry.check(reference, name, idNumber);
-            if (answer != CitizenRegistry.Answer.MISMATCH && selfie != null && portrait != null) {
-                Optional<byte[]> onCard = registry.portrait(reference, name, idNumber);
-                face = faces.compare(selfie, portrait, onCard.orElse(null));
-            }
-        } catch (RuntimeException noAnswer) {
-            transactions.executeWithoutResult(ignored -> quotas.giveBack(customer, day));
-            throw noAnswer;
-        }
+        Asked asked = ask(customer, day, name, idNumber);
+        FaceProof face = compare(customer, portrait, selfie, asked);
+        CitizenRegistry.Answer answer = asked.answer();
         return switch (answer) {
             case MATCH -> matched(customer, new MatchedName(name, idNumber, false, face));
             case MATCH_ON_WATCH_LIST -> matched(customer, new MatchedName(name, idNumber, true, face));
@@ -126,6 +117,37 @@ public class RealNames {
             customers.verified(customer, "real name");
         }
         return customers.profile(customer);
+    }
+
+    private record Asked(CitizenRegistry.Answer answer, byte @Nullable [] portrait) {}
+
+    /** Without an answer the try doesn't count. */
+    private Asked ask(CustomerId customer, LocalDate day, RealName name, IdNumber idNumber) {
+        try {
+            String reference = Ids.next().toString();
+            CitizenRegistry.Answer answer = registry.check(reference, name, idNumber);
+            byte[] onCard = answer != CitizenRegistry.Answer.MISMATCH && faces.areCompared()
+                    ? registry.portrait(reference, name, idNumber).orElse(null)
+                    : null;
+            if (onCard != null) {
+                // Also where no face is required: who has a portrait is never let in without a look at it.
+                faces.requireComparison();
+            }
+            return new Asked(answer, onCard);
+        } catch (RuntimeException noAnswer) {
+            transactions.executeWithoutResult(ignored -> quotas.giveBack(customer, day));
+            throw noAnswer;
+        }
+    }
+
+    /** Whether a face is required or not: where the registry has a portrait, the selfie is compared with it. */
+    private @Nullable FaceProof compare(
+            CustomerId customer, @Nullable Portrait portrait, @Nullable SeenFace read, Asked asked) {
+        if (asked.answer() == CitizenRegistry.Answer.MISMATCH || read == null && asked.portrait() == null) {
+            return null;
+        }
+        SeenFace selfie = read == null ? faces.read(customer, portrait) : read;
+        return faces.compare(selfie, Objects.requireNonNull(portrait), asked.portrait());
     }
 
     /** Somebody else's face is refused, until so many have come that staff must look. */

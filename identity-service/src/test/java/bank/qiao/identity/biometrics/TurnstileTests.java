@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import bank.qiao.identity.biometrics.BiometricSettings.FacePipelineName;
+import bank.qiao.identity.biometrics.BiometricSettings.Loading;
 import bank.qiao.web.problem.Refusal;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -49,9 +50,18 @@ public class TurnstileTests {
     }
 
     public static BiometricSettings settings(int atOnce, int waiting) {
+        return settings(Loading.BEFORE_READY, "/nowhere", atOnce, waiting);
+    }
+
+    public static BiometricSettings settings(Loading load, String weightsFolder) {
+        return settings(load, weightsFolder, 2, 18);
+    }
+
+    private static BiometricSettings settings(Loading load, String weightsFolder, int atOnce, int waiting) {
         return new BiometricSettings(
                 true,
-                "/nowhere",
+                load,
+                weightsFolder,
                 FacePipelineName.A,
                 0.48f,
                 0.34f,

@@ -107,19 +107,32 @@ public final class TestTokens {
                         .expirationTime(Date.from(Instant.now().minus(Duration.ofMinutes(1)))));
     }
 
+    /** A step-up token as it is given for a face shown on the device of {@link #customer(UUID)}; good for 5 minutes. */
+    public String stepUp(UUID customerId, String purpose, String subjectId, UnaryOperator<JWTClaimsSet.Builder> changes) {
+        return signOfType("step-up+jwt", customerId.toString(), claims -> changes.apply(
+                claims.claim("purpose", purpose)
+                        .claim("subject_id", subjectId)
+                        .claim("device_id", "device-" + customerId)
+                        .claim("factors", List.of("FACE"))
+                        .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(5))))));
+    }
+
     /** Any other token: the common claims with the given changes, correctly signed. */
     public String sign(String subject, String scope, UnaryOperator<JWTClaimsSet.Builder> changes) {
+        return signOfType("at+jwt", subject, claims -> changes.apply(claims.claim("scope", scope)));
+    }
+
+    private String signOfType(String type, String subject, UnaryOperator<JWTClaimsSet.Builder> changes) {
         Instant now = Instant.now();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(issuer())
                 .audience("qiao")
                 .subject(subject)
-                .claim("scope", scope)
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFETIME)));
         var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                .type(new JOSEObjectType("at+jwt"))
+                .type(new JOSEObjectType(type))
                 .keyID(key.getKeyID())
                 .build();
         try {

@@ -40,6 +40,7 @@ public class Drawdowns {
     private final LoanTasks tasks;
     private final LoanJournal journal;
     private final Events events;
+    private final LargeDrawdowns largeDrawdowns;
     private final LoanSettings settings;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ public class Drawdowns {
             LoanTasks tasks,
             LoanJournal journal,
             Events events,
+            LargeDrawdowns largeDrawdowns,
             LoanSettings settings,
             Clock clock) {
         this.loans = loans;
@@ -62,24 +64,49 @@ public class Drawdowns {
         this.tasks = tasks;
         this.journal = journal;
         this.events = events;
+        this.largeDrawdowns = largeDrawdowns;
         this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * Takes a quote and starts paying it out. Exactly one of {@code accountId} and {@code cardId} is given.
+     * What a customer asks for. Exactly one of {@code accountId} and {@code cardId} is given.
      *
-     * @throws Refusal for a wrong target or purpose, a spent or expired quote, or too little headroom
+     * @param deviceId the device that asks
+     * @param stepUpToken the proof that a large drawdown needs
+     */
+    public record Wish(
+            String deviceId,
+            UUID quoteId,
+            @Nullable UUID accountId,
+            @Nullable UUID cardId,
+            String purpose,
+            @Nullable String stepUpToken) {
+
+        @Override
+        public String toString() {
+            return "Wish[" + quoteId + "]";
+        }
+    }
+
+    /**
+     * Takes a quote and starts paying it out.
+     *
+     * @throws Refusal for a wrong target or purpose, a spent or expired quote, or too little headroom;
+     *     STEP_UP_REQUIRED, STEP_UP_TOKEN_INVALID
      */
     @Transactional
-    public UUID draw(UUID customerId, UUID quoteId, @Nullable UUID accountId, @Nullable UUID cardId, String purpose) {
-        UUID target = target(customerId, accountId, cardId);
-        String code = purpose.toUpperCase(Locale.ROOT);
+    public UUID draw(UUID customerId, Wish wish) {
+        UUID target = target(customerId, wish.accountId(), wish.cardId());
+        UUID quoteId = wish.quoteId();
+        String code = wish.purpose().toUpperCase(Locale.ROOT);
         if (settings.forbiddenPurposes().contains(code)) {
             throw new Refusal(LoanError.PURPOSE_NOT_ALLOWED, code);
         }
         UUID loanId = Ids.next();
         UsedQuote quote = quotes.use(customerId, quoteId, loanId);
+        largeDrawdowns.require(
+                customerId, wish.deviceId(), quoteId, quote.terms().principal(), wish.stepUpToken());
         lines.reserve(customerId, quote.terms().principal(), quote.terms().repaymentDay());
         Loan loan = loans.save(new Loan(loanId, customerId, quoteId, quote, target, code, clock.instant()));
         journal.statusChanged(loan, null);

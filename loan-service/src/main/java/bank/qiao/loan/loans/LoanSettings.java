@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param penaltyMultiple of the loan's rate
  * @param graceDays after the due day
  * @param forbiddenPurposes what proceeds may not be used for
+ * @param stepUpAbove drawdowns of more yuan than this need the customer's face
  * @param stepTimeout after which an unanswered step of a drawdown or repayment is done again
  */
 @Validated
@@ -23,6 +24,7 @@ public record LoanSettings(
         @DecimalMin("1") BigDecimal penaltyMultiple,
         @Min(0) int graceDays,
         Set<String> forbiddenPurposes,
+        @DecimalMin("0") BigDecimal stepUpAbove,
         Duration stepTimeout) {
 
     PenaltyRule penaltyRule() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -14,6 +15,7 @@ import javax.imageio.ImageIO;
 public final class Customers {
 
     private static final Duration EVENTUALLY = Duration.ofSeconds(20);
+    private static final Duration NETWORKS_WITHIN = Duration.ofSeconds(5);
 
     private final OutsideWorldClient world;
 
@@ -21,12 +23,17 @@ public final class Customers {
         this.world = world;
     }
 
-    /** Submits name, ID number and a picture; answers the status: VERIFIED, MANUAL_REVIEW … */
+    /** Submits name, ID number and a picture of nobody; answers the status: VERIFIED, MANUAL_REVIEW … */
     public String proveRealName(CustomerClient customer, Person person) {
+        return proveRealName(customer, person, grayPicture());
+    }
+
+    /** The same with a picture of somebody, which is compared with the one on the ID card. */
+    public String proveRealName(CustomerClient customer, Person person, byte[] picture) {
         var form = new FormParts()
                 .text("name", person.name())
                 .text("idNumber", person.idNumber())
-                .file("portrait", "portrait.png", "image/png", grayPicture());
+                .file("portrait", "portrait.png", "image/png", picture);
         return customer.send(Call.post("/api/v1/me/real-name", form))
                 .require(200)
                 .text("status");
@@ -58,6 +65,38 @@ public final class Customers {
                 .require(201);
     }
 
+    /** Whether this bank compares faces and voices: without the weights of the networks it refuses to. */
+    public boolean facesAreCompared(CustomerClient customer) {
+        long end = System.nanoTime() + NETWORKS_WITHIN.toNanos();
+        return Waiting.forValue(EVENTUALLY, "the networks", () -> {
+            Call call = Call.post("/api/v1/verifications", Map.of("purpose", "NEW_DEVICE", "subjectId", "none"));
+            boolean refused = customer.send(call).status() == 503;
+            return refused && System.nanoTime() < end ? Optional.empty() : Optional.of(!refused);
+        });
+    }
+
+    /** Shows face and voice for a binding; answers the token that the confirmation asks for. */
+    public String stepUp(CustomerClient customer, Person person, String bindingId) {
+        customer.send(Call.put("/api/v1/me/consents", Map.of("consents", List.of("FACE", "VOICE"))))
+                .require(200);
+        Answer opened = customer.post(
+                        "/api/v1/verifications", Map.of("purpose", "BIND_CARD", "subjectId", bindingId))
+                .require(201);
+        String path = "/api/v1/verifications/" + opened.text("verificationId");
+        var face = new FormParts().file("image", "selfie.jpg", "image/jpeg", world.portrait(person));
+        requirePassed(customer.send(Call.post(path + "/face", face)));
+        byte[] spoken = RecordedVoice.says(opened.text("spokenDigits"));
+        var voice = new FormParts().file("audio", "digits.wav", "audio/wav", spoken);
+        requirePassed(customer.send(Call.post(path + "/voice", voice)));
+        return customer.post(path + "/completion", Map.of()).require(200).text("stepUpToken");
+    }
+
+    private static void requirePassed(Answer answer) {
+        if (!answer.require(200).text("outcome").equals("PASSED")) {
+            throw new IllegalStateException("face or voice ended as " + answer.text("outcome"));
+        }
+    }
+
     /** Takes money from a card into the account, in yuan; answers the final status. */
     public String topUp(CustomerClient customer, String cardId, String yuan) {
         return pay(customer, "/api/v1/top-ups", cardId, yuan);
@@ -87,7 +126,7 @@ public final class Customers {
         });
     }
 
-    /** A valid picture with nobody on it; faces are compared in a later step of the bank's growth. */
+    /** A valid picture with nobody on it, for people whose ID cards show no face either. */
     private static byte[] grayPicture() {
         var bytes = new ByteArrayOutputStream();
         try {

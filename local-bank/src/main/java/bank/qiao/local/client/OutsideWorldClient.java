@@ -1,6 +1,13 @@
 package bank.qiao.local.client;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 public final class OutsideWorldClient {
 
     private static final Duration SMS_WITHIN = Duration.ofSeconds(10);
+    private static final Duration PICTURE_WITHIN = Duration.ofSeconds(10);
 
     private final BankClient world;
 
@@ -21,6 +29,34 @@ public final class OutsideWorldClient {
 
     public void register(Person person) {
         world.send(Call.post("/people", person.json())).require(201);
+    }
+
+    /** Draws a picture on the person's ID card, which had none, and answers it: a JPEG or PNG file. */
+    public byte[] drawPortrait(Person person) {
+        Map<String, Object> json = new HashMap<>(person.json());
+        json.put("portrait", "DRAWN");
+        world.send(Call.post("/people", json)).require(201);
+        return portrait(person);
+    }
+
+    /** The picture on a person's ID card. */
+    public byte[] portrait(Person person) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(world.baseUrl() + "/people/" + person.idNumber() + "/portrait"))
+                .timeout(PICTURE_WITHIN)
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("no portrait of " + person.name() + ": " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What is on a card, in yuan. */

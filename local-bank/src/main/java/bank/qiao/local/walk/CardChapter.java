@@ -24,7 +24,7 @@ final class CardChapter {
         Person.Card first = person.cards().getFirst();
         String card = customers.bindCard(customer, person.phone(), first.number());
         customer.get("/api/v1/cards").require(200);
-        refuseSecondCard(customer, person);
+        bindSecondCard(customer, person);
 
         stage.narrator().chapter("4. Money in from the card, and out to it again");
         requireSuccess(customers.topUp(customer, card, "5000.00"));
@@ -46,7 +46,7 @@ final class CardChapter {
         }
     }
 
-    private void refuseSecondCard(CustomerClient customer, Person person) {
+    private void bindSecondCard(CustomerClient customer, Person person) {
         Customers customers = stage.customers();
         var opened = stage.world()
                 .codeSentBy(
@@ -61,6 +61,15 @@ final class CardChapter {
         if (forged.status() < 400 || forged.status() >= 500) {
             throw new IllegalStateException("a forged step-up token was answered with " + forged.status());
         }
+        if (!stage.facesAreCompared(customer)) {
+            return;
+        }
+        stage.narrator().say("The real one: the face against the enrolled one, and six digits spoken aloud.");
+        String token = customers.stepUp(customer, person, opened.result().text("bindingId"));
+        Map<String, Object> proof = Map.of("smsCode", opened.code(), "stepUpToken", token);
+        customer.post(path, proof).require(201);
+        stage.narrator().say("The same token doesn't bind it again.");
+        customer.send(Call.post(path, proof)).requireRefusal(409, "BINDING_ALREADY_CONFIRMED");
     }
 
     private static void requireSuccess(String status) {

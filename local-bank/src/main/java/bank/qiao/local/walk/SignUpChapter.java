@@ -33,8 +33,8 @@ final class SignUpChapter {
         requireRevoked(customer, endedToken);
         customer.logIn();
 
-        stage.narrator().chapter("2. Real name: name and ID number against the citizen registry");
-        proveRealName(customer, person);
+        stage.narrator().chapter("2. Real name: name, ID number and face against the citizen registry");
+        proveFace(customer, person);
         customer.get("/api/v1/me").require(200);
         return customer;
     }
@@ -56,8 +56,21 @@ final class SignUpChapter {
         });
     }
 
+    private void proveFace(CustomerClient customer, Person person) {
+        if (stage.facesAreCompared(customer)) {
+            byte[] picture = stage.world().drawPortrait(person);
+            requireVerified(stage.customers().proveRealName(customer, person, picture));
+        } else {
+            stage.narrator().say("This bank has no weights to compare faces with (docs/biometrics.md): without a face.");
+            proveRealName(customer, person);
+        }
+    }
+
     private void proveRealName(CustomerClient customer, Person person) {
-        String status = stage.customers().proveRealName(customer, person);
+        requireVerified(stage.customers().proveRealName(customer, person));
+    }
+
+    private static void requireVerified(String status) {
         if (!status.equals("VERIFIED")) {
             throw new IllegalStateException("the real name ended as " + status);
         }

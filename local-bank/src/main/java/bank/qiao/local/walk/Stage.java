@@ -11,6 +11,7 @@ import bank.qiao.local.client.StaffClient;
 import bank.qiao.local.demo.DemoFile;
 import bank.qiao.local.secrets.Secrets.StaffMember;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who and what a walk has to do with: the bank, the world outside, the staff. */
 final class Stage {
@@ -19,6 +20,8 @@ final class Stage {
     private final BankClient bank;
     private final OutsideWorldClient world;
     private final Narrator narrator;
+
+    private @Nullable Boolean facesAreCompared;
 
     Stage(DemoFile.Content demo, Narrator narrator) {
         this.demo = demo;
@@ -43,6 +46,16 @@ final class Stage {
 
     Customers customers() {
         return new Customers(world);
+    }
+
+    /** Asked once: with or without, a walk goes through. */
+    boolean facesAreCompared(CustomerClient customer) {
+        Boolean known = facesAreCompared;
+        if (known == null) {
+            known = customers().facesAreCompared(customer);
+            facesAreCompared = known;
+        }
+        return known;
     }
 
     Narrator narrator() {

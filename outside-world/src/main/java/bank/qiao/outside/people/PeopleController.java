@@ -56,8 +56,9 @@ class PeopleController {
     @GetMapping("/people/{idNumber}/portrait")
     ResponseEntity<byte[]> portrait(@PathVariable String idNumber) {
         byte[] picture = people.find(IdNumber.canonical(idNumber))
-                .map(Person::picture)
-                .orElseThrow(() -> OutsideRefusal.notFound("PERSON_NOT_FOUND", "Nobody posted this person."));
+                .orElseThrow(() -> OutsideRefusal.notFound("PERSON_NOT_FOUND", "Nobody posted this person."))
+                .picture()
+                .orElseThrow(() -> OutsideRefusal.notFound("PORTRAIT_NOT_FOUND", "Posted without a portrait."));
         boolean png = (picture[0] & 0xff) == 0x89;
         return ResponseEntity.ok()
                 .contentType(png ? MediaType.IMAGE_PNG : MediaType.IMAGE_JPEG)

@@ -102,6 +102,9 @@ record PersonRequest(
         if (portrait == null || portrait.isBlank()) {
             return null;
         }
+        if (portrait.equals(Person.DRAWN)) {
+            return portrait;
+        }
         // What a browser makes of a picture carries its type in front.
         String text = portrait.startsWith("data:") ? portrait.substring(portrait.indexOf(',') + 1) : portrait;
         byte[] picture;

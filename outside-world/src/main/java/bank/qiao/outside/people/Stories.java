@@ -53,7 +53,7 @@ public class Stories {
 
     /** The picture on the ID card of somebody who was posted, base 64. */
     public Optional<String> portrait(String idNumber) {
-        return people.find(idNumber).map(person -> Base64.getEncoder().encodeToString(person.picture()));
+        return people.find(idNumber).flatMap(Person::picture).map(Base64.getEncoder()::encodeToString);
     }
 
     /** Whether the police watch list names this person. */

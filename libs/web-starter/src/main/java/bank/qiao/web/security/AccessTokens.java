@@ -37,21 +37,31 @@ public final class AccessTokens {
     private AccessTokens() {}
 
     static JwtDecoder decoder(TokenProperties properties, Clock clock, List<OAuth2TokenValidator<Jwt>> more) {
+        List<OAuth2TokenValidator<Jwt>> all = new ArrayList<>(more);
+        all.add(validator(properties, clock));
+        return new VerifiedTokens(signatures(properties), new DelegatingOAuth2TokenValidator<>(all), properties.keysLiveFor(), clock);
+    }
+
+    /** Checks nothing but the signature. */
+    static JwtDecoder signatures(TokenProperties properties) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys(properties))
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 // The validator checks the type with everything else.
                 .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier((type, context) -> {}))
                 .build();
-        List<OAuth2TokenValidator<Jwt>> all = new ArrayList<>(more);
-        all.add(validator(properties, clock));
         decoder.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
-        return new VerifiedTokens(decoder, new DelegatingOAuth2TokenValidator<>(all), properties.keysLiveFor(), clock);
+        return decoder;
     }
 
     /** The rules without the signature, for whoever brings keys of its own (identity-service). */
     public static OAuth2TokenValidator<Jwt> validator(TokenProperties properties, Clock clock) {
+        return validator("at+jwt", properties, clock);
+    }
+
+    /** The same for tokens of another type. */
+    public static OAuth2TokenValidator<Jwt> validator(String type, TokenProperties properties, Clock clock) {
         return new DelegatingOAuth2TokenValidator<>(
-                new JwtTypeValidator("at+jwt", "application/at+jwt"),
+                new JwtTypeValidator(type, "application/" + type),
                 token -> claim(JwtClaimNames.ISS, properties.issuer().equals(token.getClaimAsString("iss"))),
                 token -> claim(
                         JwtClaimNames.AUD,

@@ -68,6 +68,12 @@ public class TokenSecurityAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    StepUpTokens stepUpChecks(TokenProperties properties, @Qualifier("wallClock") Clock wallClock) {
+        return new StepUpTokens(AccessTokens.signatures(properties), properties, wallClock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     ProblemEntryPoint problemEntryPoint(Problems problems) {
         return new ProblemEntryPoint(problems);
     }

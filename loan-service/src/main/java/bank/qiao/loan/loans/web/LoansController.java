@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class LoansController {
 
     private static final String SHA256 = "X-Content-SHA256";
 
-    /** {@code stepUpToken} is taken and not yet asked for: no drawdown of today needs a second factor. */
+    /** {@code stepUpToken} only above a set amount. */
     record DrawdownRequest(
             @NotNull UUID quoteId,
             @NotNull @Valid PayTo payTo,
@@ -46,7 +47,13 @@ class LoansController {
             @NotNull @Pattern(regexp = "[A-Za-z][A-Za-z_]{2,39}")
             String purpose,
 
-            @Nullable String stepUpToken) {}
+            @Nullable @Size(max = 4096) String stepUpToken) {
+
+        @Override
+        public String toString() {
+            return "DrawdownRequest[" + quoteId + "]";
+        }
+    }
 
     /** Exactly one of the two. */
     record PayTo(@Nullable UUID accountId, @Nullable UUID cardId) {}
@@ -68,10 +75,13 @@ class LoansController {
     ResponseEntity<DrawdownAccepted> draw(@Valid @RequestBody DrawdownRequest request, CustomerCaller caller) {
         UUID loanId = drawdowns.draw(
                 caller.customerId(),
-                request.quoteId(),
-                request.payTo().accountId(),
-                request.payTo().cardId(),
-                request.purpose());
+                new Drawdowns.Wish(
+                        caller.deviceId(),
+                        request.quoteId(),
+                        request.payTo().accountId(),
+                        request.payTo().cardId(),
+                        request.purpose(),
+                        request.stepUpToken()));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/loans/" + loanId))
                 .body(new DrawdownAccepted(loanId, LoanStatus.PENDING));
