@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** The bank's app on somebody's phone: it has a number, a device key, and it reads its text messages. */
 final class AppOnPhone {
@@ -101,6 +102,24 @@ final class AppOnPhone {
         var body = new LinkedHashMap<String, Object>(challenge("LOGIN"));
         body.put("device", device());
         return bank.post("/api/v1/sessions", body, null);
+    }
+
+    /** A login with this code, and the proof of a face or none. */
+    Answer logIn(Map<String, Object> challenge, @Nullable String stepUpToken) {
+        var body = new LinkedHashMap<>(challenge);
+        body.put("device", device());
+        if (stepUpToken != null) {
+            body.put("stepUpToken", stepUpToken);
+        }
+        return bank.post("/api/v1/sessions", body, null);
+    }
+
+    String thumbprint() {
+        try {
+            return key.computeThumbprint().toString();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Answer refresh(String refreshToken) {

@@ -72,7 +72,7 @@ final class HttpBank {
             Map<String, String> fields,
             @Nullable String fileField,
             byte @Nullable [] file,
-            String token,
+            @Nullable String token,
             String key) {
         var body = new ByteArrayOutputStream();
         fields.forEach((name, value) -> body.writeBytes(

@@ -49,6 +49,8 @@ abstract class IdentityIntegrationTest {
 
     protected final OutsideWorld outsideWorld = OutsideWorld.ofThisJvm();
 
+    protected final PlayedServices services = PlayedServices.ofThisJvm();
+
     protected HttpBank bank = new HttpBank(0);
 
     /** The face is required wherever it can be read: a build that could not fetch the weights tests the rest. */
@@ -75,6 +77,7 @@ abstract class IdentityIntegrationTest {
     @AfterEach
     void letEverythingWork() {
         outsideWorld.reset();
+        services.down(false);
         wallClock.reset();
         circuitBreakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     }

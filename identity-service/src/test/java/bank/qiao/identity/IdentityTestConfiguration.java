@@ -22,7 +22,10 @@ class IdentityTestConfiguration {
 
     @Bean
     DynamicPropertyRegistrar outsideWorld() {
-        return registry -> OutsideWorld.ofThisJvm().serve(registry, "sms", "registry");
+        return registry -> {
+            OutsideWorld.ofThisJvm().serve(registry, "sms", "registry");
+            PlayedServices.ofThisJvm().serve(registry);
+        };
     }
 
     @Bean

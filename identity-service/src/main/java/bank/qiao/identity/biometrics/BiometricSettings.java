@@ -1,9 +1,12 @@
 package bank.qiao.identity.biometrics;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
@@ -17,8 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param load whether the service is ready only when the networks are there, or loads them beside its work
  * @param weightsFolder what the build fetched; empty for the usual cache
  * @param facePipeline which network makes the vectors
- * @param facePassFrom cosine from which two faces are the same person's
- * @param faceReferFrom cosine from which staff must look; below it they are two people's
+ * @param faceThresholds of each pipeline
  * @param leastReal below this a face looks so little like one before the camera that staff must look
  * @param digitsFrom how well a recording fits its digits at least; 0 is best
  * @param speakerFrom from where on two voices are likely the same person's
@@ -39,8 +41,7 @@ public record BiometricSettings(
         @NotNull Loading load,
         @Nullable String weightsFolder,
         @NotNull FacePipelineName facePipeline,
-        float facePassFrom,
-        float faceReferFrom,
+        @NotEmpty Map<FacePipelineName, @Valid FaceThresholds> faceThresholds,
         float leastReal,
         float digitsFrom,
         float speakerFrom,
@@ -63,6 +64,26 @@ public record BiometricSettings(
 
     /** The pipelines there are. */
     public enum FacePipelineName {
-        A
+        A,
+        B
+    }
+
+    /**
+     * From where on two faces of a pipeline belong together.
+     *
+     * @param passFrom cosine from which two faces are the same person's
+     * @param referFrom cosine from which staff must look; below it they are two people's
+     */
+    public record FaceThresholds(
+            float passFrom,
+            float referFrom) {}
+
+    /** Those of the pipeline in use. */
+    public FaceThresholds thresholds() {
+        FaceThresholds thresholds = faceThresholds.get(facePipeline);
+        if (thresholds == null) {
+            throw new IllegalStateException("qiao.biometrics.face-thresholds has none for pipeline " + facePipeline);
+        }
+        return thresholds;
     }
 }

@@ -161,6 +161,11 @@ class Customer {
         idNumberHash = hashOfIdNumber;
     }
 
+    void phoneIs(byte[] encryptedPhone, String hashOfPhone) {
+        phoneCipher = encryptedPhone.clone();
+        phoneHash = hashOfPhone;
+    }
+
     void reached(VerificationLevel level) {
         verificationLevel = level;
     }

@@ -135,6 +135,26 @@ public class Customers {
         statusChanged(customer, before, "name and ID number agree with the registry");
     }
 
+    /**
+     * Gives the customer another number, which has been proven.
+     *
+     * @throws Refusal PHONE_ALREADY_REGISTERED when the number has a customer
+     */
+    @Transactional
+    public void changePhone(CustomerId id, PhoneNumber phone) {
+        Customer customer = lock(id);
+        String phoneHash = personalData.hashOf(phone);
+        if (customers.findByPhoneHash(phoneHash).isPresent()) {
+            throw new Refusal(CustomerError.PHONE_ALREADY_REGISTERED);
+        }
+        customer.phoneIs(personalData.encrypt(id.value(), phone), phoneHash);
+        try {
+            customers.saveAndFlush(customer);
+        } catch (DataIntegrityViolationException takenMeanwhile) {
+            throw new Refusal(CustomerError.PHONE_ALREADY_REGISTERED);
+        }
+    }
+
     /** REAL_NAME_PENDING or MANUAL_REVIEW becomes VERIFIED. */
     @Transactional
     public void verified(CustomerId id, String reason) {

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The member {@code device} of requests: who logs in with what. */
 public record DeviceRequest(
-        @NotNull @Pattern(regexp = "[A-Za-z0-9._:-]{1,64}") String id,
+        @NotNull @Pattern(regexp = ID) String id,
         @NotNull @Size(max = 20) Map<String, Object> publicKeyJwk,
         @Nullable @Size(max = 100) String model) {
+
+    /** What a device's id looks like. */
+    public static final String ID = "[A-Za-z0-9._:-]{1,64}";
 
     /** @throws bank.qiao.web.problem.Refusal DEVICE_KEY_INVALID */
     public DeviceClaim claim() {

@@ -8,7 +8,7 @@ import org.springframework.validation.annotation.Validated;
  * The numbers of domain rule 1 for devices.
  *
  * @param atMost devices a customer may have at a time
- * @param faceForNewDevice whether a login from a new device needs the face as well; off until faces can be compared
+ * @param faceForNewDevice whether a new device of somebody with money or a loan needs the face as well
  */
 @Validated
 @ConfigurationProperties("qiao.devices")

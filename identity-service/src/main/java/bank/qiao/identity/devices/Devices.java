@@ -2,6 +2,7 @@ package bank.qiao.identity.devices;
 
 import bank.qiao.identity.customers.CustomerId;
 import bank.qiao.identity.customers.Customers;
+import bank.qiao.identity.customers.KnownCustomer;
 import bank.qiao.web.identifiers.Ids;
 import bank.qiao.web.problem.CommonError;
 import bank.qiao.web.problem.Refusal;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The devices of customers, at most 3 each (domain rule 1); counted under the lock of the customer's row. */
@@ -41,17 +43,29 @@ public class Devices {
     }
 
     /**
+     * Whether this device is new to the customer and needs the customer's face. Asks other services: outside any
+     * transaction.
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public boolean needsFace(KnownCustomer customer, DeviceClaim claim) {
+        boolean known = find(customer.customerId(), claim.deviceId())
+                .filter(device -> device.hasKey(claim.key()))
+                .isPresent();
+        return !known && newDevicePolicy.needsFace(customer.customerId(), customer.status());
+    }
+
+    /**
      * Lets a device in that logs in, and registers it when it is new. A known id with another key is a new device.
      *
-     * @throws Refusal DEVICE_LIMIT_REACHED, STEP_UP_REQUIRED, CUSTOMER_FROZEN, CUSTOMER_CLOSED
+     * @throws Refusal DEVICE_LIMIT_REACHED, STEP_UP_REQUIRED, STEP_UP_TOKEN_INVALID, CUSTOMER_FROZEN, CUSTOMER_CLOSED
      */
     @Transactional
-    public void admit(CustomerId customer, DeviceClaim claim) {
+    public void admit(CustomerId customer, DeviceClaim claim, DeviceProof proof) {
         customers.lockActive(customer);
         Instant now = wallClock.instant();
         Device device = find(customer, claim.deviceId())
-                .map(known -> withKey(known, customer, claim, now))
-                .orElseGet(() -> add(customer, claim, now));
+                .map(known -> withKey(known, customer, claim, proof, now))
+                .orElseGet(() -> add(customer, claim, proof, now));
         device.loggedIn(now);
         devices.save(device);
     }
@@ -59,16 +73,17 @@ public class Devices {
     /**
      * Registers a further device ahead of its first login.
      *
-     * @throws Refusal DEVICE_IN_USE when the id is registered with another key; DEVICE_LIMIT_REACHED, STEP_UP_REQUIRED
+     * @throws Refusal DEVICE_IN_USE when the id is registered with another key; DEVICE_LIMIT_REACHED, STEP_UP_REQUIRED,
+     *     STEP_UP_TOKEN_INVALID
      */
     @Transactional
-    public DeviceView register(CustomerId customer, DeviceClaim claim) {
+    public DeviceView register(CustomerId customer, DeviceClaim claim, DeviceProof proof) {
         customers.lockActive(customer);
         Optional<Device> known = find(customer, claim.deviceId());
         if (known.isPresent() && !known.get().hasKey(claim.key())) {
             throw new Refusal(DeviceError.DEVICE_IN_USE);
         }
-        return known.orElseGet(() -> add(customer, claim, wallClock.instant())).view();
+        return known.orElseGet(() -> add(customer, claim, proof, wallClock.instant())).view();
     }
 
     /** Oldest first. */
@@ -92,21 +107,21 @@ public class Devices {
         insideService.publishEvent(new DeviceDistrusted(customer, deviceId));
     }
 
-    private Device withKey(Device known, CustomerId customer, DeviceClaim claim, Instant now) {
+    private Device withKey(
+            Device known, CustomerId customer, DeviceClaim claim, DeviceProof proof, Instant now) {
         if (!known.hasKey(claim.key())) {
-            newDevicePolicy.admit(customer, devices.countByCustomerId(customer.value()));
+            newDevicePolicy.admit(customer, claim, proof);
             known.replaceKey(claim, now);
             insideService.publishEvent(new DeviceDistrusted(customer, claim.deviceId()));
         }
         return known;
     }
 
-    private Device add(CustomerId customer, DeviceClaim claim, Instant now) {
-        int already = devices.countByCustomerId(customer.value());
-        if (already >= settings.atMost()) {
+    private Device add(CustomerId customer, DeviceClaim claim, DeviceProof proof, Instant now) {
+        if (devices.countByCustomerId(customer.value()) >= settings.atMost()) {
             throw new Refusal(DeviceError.DEVICE_LIMIT_REACHED, settings.atMost());
         }
-        newDevicePolicy.admit(customer, already);
+        newDevicePolicy.admit(customer, claim, proof);
         return devices.save(new Device(Ids.next(), customer.value(), claim, now));
     }
 

@@ -1,32 +1,45 @@
 package bank.qiao.identity.devices;
 
 import bank.qiao.identity.customers.CustomerId;
-import bank.qiao.web.problem.CommonError;
-import bank.qiao.web.problem.Refusal;
-import java.util.List;
+import bank.qiao.identity.customers.CustomerStatus;
+import bank.qiao.identity.holdings.Holdings;
+import bank.qiao.identity.verification.Purpose;
+import bank.qiao.identity.verification.StepUps;
 import org.springframework.stereotype.Component;
 
 /**
- * What a device that the bank doesn't know has to bring beside the SMS code. The rule asks for the face of a customer
- * who holds money or a loan; while faces can't be compared yet, the switch is off, and where it is on every customer
- * with a device already is asked.
+ * What a device that the bank doesn't know has to bring beside the SMS code: the face of a customer who holds money or
+ * a loan (domain rule 1).
  */
 @Component
 class NewDevicePolicy {
 
     private final DeviceSettings settings;
+    private final Holdings holdings;
+    private final StepUps stepUps;
 
-    NewDevicePolicy(DeviceSettings settings) {
+    NewDevicePolicy(DeviceSettings settings, Holdings holdings, StepUps stepUps) {
         this.settings = settings;
+        this.holdings = holdings;
+        this.stepUps = stepUps;
     }
 
-    /** @throws Refusal STEP_UP_REQUIRED when the code alone is not enough */
-    void admit(CustomerId customer, int devicesAlready) {
-        if (settings.faceForNewDevice() && devicesAlready > 0) {
-            throw new Refusal(CommonError.STEP_UP_REQUIRED)
-                    .with("requiredFactors", List.of("FACE"))
-                    .with("purpose", "NEW_DEVICE")
-                    .with("subjectId", customer.toString());
+    /** Asks others: outside any transaction. Before the real name there is no account, so nothing to ask for. */
+    boolean needsFace(CustomerId customer, CustomerStatus status) {
+        return settings.faceForNewDevice()
+                && status == CustomerStatus.VERIFIED
+                && holdings.mayHaveMoneyOrLoan(customer);
+    }
+
+    /** @throws bank.qiao.web.problem.Refusal STEP_UP_REQUIRED, STEP_UP_TOKEN_INVALID */
+    void admit(CustomerId customer, DeviceClaim claim, DeviceProof proof) {
+        if (proof.faceNeeded()) {
+            stepUps.use(
+                    customer,
+                    proof.shownOn(),
+                    Purpose.NEW_DEVICE,
+                    claim.key().thumbprint(),
+                    proof.stepUpToken());
         }
     }
 }

@@ -1,5 +1,5 @@
 /** The devices of a customer and the public keys their tokens are bound to. */
-@ApplicationModule(allowedDependencies = {"customers"})
+@ApplicationModule(allowedDependencies = {"customers", "holdings", "verification"})
 @NullMarked
 package bank.qiao.identity.devices;
 

@@ -1,5 +1,5 @@
 /** Sessions: login, rotating refresh tokens, revocation. */
-@ApplicationModule(allowedDependencies = {"customers", "devices", "otp", "tokens"})
+@ApplicationModule(allowedDependencies = {"customers", "devices", "otp", "tokens", "verification"})
 @NullMarked
 package bank.qiao.identity.sessions;
 

@@ -3,6 +3,7 @@ package bank.qiao.identity.signup;
 import bank.qiao.identity.customers.CustomerId;
 import bank.qiao.identity.customers.Customers;
 import bank.qiao.identity.devices.DeviceClaim;
+import bank.qiao.identity.devices.DeviceProof;
 import bank.qiao.identity.devices.Devices;
 import bank.qiao.identity.otp.OtpCodes;
 import bank.qiao.identity.otp.ProvenCode;
@@ -42,7 +43,7 @@ public class Registrations {
             ProvenCode proven, DeviceClaim device, @Nullable String channel, @Nullable String invitationCode) {
         codes.use(proven);
         CustomerId customer = customers.register(proven.phone(), channel, invitationCode);
-        devices.admit(customer, device);
+        devices.admit(customer, device, DeviceProof.ofRegistration(device));
         return sessions.open(customer, device.deviceId(), device.key().thumbprint());
     }
 }

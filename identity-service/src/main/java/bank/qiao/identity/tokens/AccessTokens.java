@@ -21,6 +21,10 @@ import org.springframework.stereotype.Service;
 public class AccessTokens {
 
     static final String TYPE = "at+jwt";
+    static final String LOGIN_TICKET_TYPE = "login-ticket+jwt";
+    /** As long as the code by SMS lives. */
+    private static final Duration LOGIN_TICKET_LIFETIME = Duration.ofMinutes(5);
+
     private static final String STEP_UP_TYPE = "step-up+jwt";
 
     private final JwtEncoder encoder;
@@ -86,6 +90,22 @@ public class AccessTokens {
                 .claim("factors", factors)
                 .build();
         return sign(claims, now, STEP_UP_TYPE);
+    }
+
+    /** Proves nothing but that its bearer may show a face for this login. */
+    AccessToken loginTicket(LoginTicket ticket) {
+        Instant now = now();
+        JwtClaimsSet claims = JwtClaimsSet.builder()
+                .issuer(settings.issuer())
+                .audience(List.of(settings.audience()))
+                .subject(ticket.customerId().toString())
+                .issuedAt(now)
+                .expiresAt(now.plus(LOGIN_TICKET_LIFETIME))
+                .id(UUID.randomUUID().toString())
+                .claim("device_id", ticket.deviceId())
+                .claim("cnf", Map.of("jkt", ticket.keyThumbprint()))
+                .build();
+        return sign(claims, now, LOGIN_TICKET_TYPE);
     }
 
     private JwtClaimsSet.Builder claims(String subject, String scope, Instant now, Duration lifetime) {

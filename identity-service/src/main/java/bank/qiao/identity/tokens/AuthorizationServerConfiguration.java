@@ -1,5 +1,6 @@
 package bank.qiao.identity.tokens;
 
+import bank.qiao.web.security.StepUpTokens;
 import bank.qiao.web.security.TokenProperties;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -21,6 +22,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -59,13 +61,37 @@ class AuthorizationServerConfiguration {
     @Bean
     JwtDecoder ownTokenDecoder(
             JWKSource<SecurityContext> jwkSource, TokenProperties properties, @Qualifier("wallClock") Clock wallClock) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(jwkSource)
+        NimbusJwtDecoder decoder = signatures(jwkSource);
+        decoder.setJwtValidator(bank.qiao.web.security.AccessTokens.validator(properties, wallClock));
+        return decoder;
+    }
+
+    @Bean
+    StepUpTokens ownStepUpTokens(
+            JWKSource<SecurityContext> jwkSource, TokenProperties properties, @Qualifier("wallClock") Clock wallClock) {
+        NimbusJwtDecoder decoder = signatures(jwkSource);
+        decoder.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
+        return new StepUpTokens(decoder, properties, wallClock);
+    }
+
+    @Bean
+    LoginTickets loginTickets(
+            JWKSource<SecurityContext> jwkSource,
+            TokenProperties properties,
+            AccessTokens tokens,
+            @Qualifier("wallClock") Clock wallClock) {
+        NimbusJwtDecoder decoder = signatures(jwkSource);
+        decoder.setJwtValidator(
+                bank.qiao.web.security.AccessTokens.validator(AccessTokens.LOGIN_TICKET_TYPE, properties, wallClock));
+        return new LoginTickets(tokens, decoder);
+    }
+
+    private static NimbusJwtDecoder signatures(JWKSource<SecurityContext> jwkSource) {
+        return NimbusJwtDecoder.withJwkSource(jwkSource)
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 // The validator checks the type with everything else.
                 .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier((type, context) -> {}))
                 .build();
-        decoder.setJwtValidator(bank.qiao.web.security.AccessTokens.validator(properties, wallClock));
-        return decoder;
     }
 
     @Bean

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import bank.qiao.identity.biometrics.BiometricSettings.FacePipelineName;
+import bank.qiao.identity.biometrics.BiometricSettings.FaceThresholds;
 import bank.qiao.identity.biometrics.BiometricSettings.Loading;
 import bank.qiao.web.problem.Refusal;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,8 +65,7 @@ public class TurnstileTests {
                 load,
                 weightsFolder,
                 FacePipelineName.A,
-                0.48f,
-                0.34f,
+                Map.of(FacePipelineName.A, new FaceThresholds(0.48f, 0.34f)),
                 0.02f,
                 -1.5f,
                 2.2f,

@@ -24,7 +24,7 @@ public record LoanSettings(
         @DecimalMin("1") BigDecimal penaltyMultiple,
         @Min(0) int graceDays,
         Set<String> forbiddenPurposes,
-        @DecimalMin("0") BigDecimal stepUpAbove,
+        @Min(0) long stepUpAbove,
         Duration stepTimeout) {
 
     PenaltyRule penaltyRule() {

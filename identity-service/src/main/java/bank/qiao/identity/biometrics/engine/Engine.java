@@ -75,6 +75,7 @@ class Engine {
         Weights weights = new Weights(folder == null || folder.isBlank() ? Weights.usualFolder() : Path.of(folder));
         FacePipeline faces = switch (settings.facePipeline()) {
             case A -> FacePipeline.a(weights);
+            case B -> FacePipeline.b(weights);
         };
         return new Models(faces, SpokenDigits.withTrainedHead(new DigitFeatures(weights)), SpeakerModel.trained());
     }

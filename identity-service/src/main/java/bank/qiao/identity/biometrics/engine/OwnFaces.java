@@ -7,6 +7,7 @@ import bank.qiao.biometrics.face.Vectors;
 import bank.qiao.biometrics.picture.PictureException;
 import bank.qiao.identity.biometrics.BiometricError;
 import bank.qiao.identity.biometrics.BiometricSettings;
+import bank.qiao.identity.biometrics.BiometricSettings.FaceThresholds;
 import bank.qiao.identity.biometrics.FaceComparison;
 import bank.qiao.identity.biometrics.Likeness;
 import bank.qiao.identity.biometrics.PresentationAttackCheck;
@@ -20,10 +21,12 @@ class OwnFaces implements FaceComparison, PresentationAttackCheck {
 
     private final Engine engine;
     private final BiometricSettings settings;
+    private final FaceThresholds thresholds;
 
     OwnFaces(Engine engine, BiometricSettings settings) {
         this.engine = engine;
         this.settings = settings;
+        this.thresholds = settings.thresholds();
     }
 
     @Override
@@ -60,10 +63,10 @@ class OwnFaces implements FaceComparison, PresentationAttackCheck {
     @Override
     public Likeness compare(float[] reference, float[] probe) {
         float cosine = Vectors.cosine(reference, probe);
-        if (cosine >= settings.facePassFrom()) {
+        if (cosine >= thresholds.passFrom()) {
             return Likeness.SAME;
         }
-        return cosine >= settings.faceReferFrom() ? Likeness.UNSURE : Likeness.DIFFERENT;
+        return cosine >= thresholds.referFrom() ? Likeness.UNSURE : Likeness.DIFFERENT;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package bank.qiao.identity.sessions.web;
 
 import bank.qiao.identity.devices.DeviceClaim;
+import bank.qiao.identity.devices.DeviceProof;
 import bank.qiao.identity.devices.DeviceRequest;
 import bank.qiao.identity.otp.OtpCodes;
 import bank.qiao.identity.otp.OtpOffice;
@@ -51,8 +52,9 @@ class SessionController {
     ResponseEntity<TokenAnswer> logIn(@Valid @RequestBody Login body, IdempotentEffect effect) {
         DeviceClaim device = body.device().claim();
         ProvenCode proven = codes.check(body.challengeId(), body.code(), OtpPurpose.LOGIN, OtpOffice.NOBODY_YET);
-        return effect.commit(
-                () -> ResponseEntity.status(HttpStatus.CREATED).body(TokenAnswer.of(logins.logIn(proven, device))));
+        DeviceProof proof = logins.look(proven, device, body.stepUpToken());
+        return effect.commit(() ->
+                ResponseEntity.status(HttpStatus.CREATED).body(TokenAnswer.of(logins.logIn(proven, device, proof))));
     }
 
     @PostMapping("/refresh")
@@ -77,7 +79,8 @@ class SessionController {
     record Login(
             @NotNull UUID challengeId,
             @NotNull @Pattern(regexp = "\\d{6,8}") String code,
-            @NotNull @Valid DeviceRequest device) {
+            @NotNull @Valid DeviceRequest device,
+            @Nullable @Size(max = 4096) String stepUpToken) {
 
         @Override
         public String toString() {

@@ -3,8 +3,8 @@ package bank.qiao.biometrics.face;
 import bank.qiao.biometrics.picture.Picture;
 
 /**
- * A face brought to 112 x 112 elements with eyes, nose and mouth near fixed places: turned, moved and scaled only, by
- * the least squares of the five points.
+ * A face brought to 112 x 112 elements, or to what a pipeline wants, with eyes, nose and mouth near fixed places:
+ * turned, moved and scaled only, by the least squares of the five points.
  *
  * @param planes red, green, blue from 0 to 255
  */
@@ -14,23 +14,33 @@ record AlignedFace(float[] planes) {
     static final int SIDE = 112;
     static final int PLANE = SIDE * SIDE;
 
-    /** Where the five points belong: the usual places for networks of this family. */
-    private static final float[] X = {38.2946f, 73.5318f, 56.0252f, 41.5493f, 70.7299f};
+    /** The usual places for networks of pipeline A's family. */
+    private static final Places USUAL = new Places(
+            SIDE,
+            new float[] {38.2946f, 73.5318f, 56.0252f, 41.5493f, 70.7299f},
+            new float[] {51.6963f, 51.5014f, 71.7366f, 92.3655f, 92.2041f});
 
-    private static final float[] Y = {51.6963f, 51.5014f, 71.7366f, 92.3655f, 92.2041f};
+    /** Where the five points belong in a square of that side. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Places(int side, float[] x, float[] y) {}
 
     static AlignedFace of(Picture picture, Landmarks points) {
+        return of(picture, points, USUAL);
+    }
+
+    /** The same to other places and another size. */
+    static AlignedFace of(Picture picture, Landmarks points, Places places) {
         // From places in the aligned face to places in the picture: x' = a x - b y + c, y' = b x + a y + d.
-        float meanX = mean(X);
-        float meanY = mean(Y);
+        float meanX = mean(places.x());
+        float meanY = mean(places.y());
         float pictureX = mean(points.x());
         float pictureY = mean(points.y());
         float square = 0;
         float along = 0;
         float across = 0;
-        for (int i = 0; i < X.length; i++) {
-            float x = X[i] - meanX;
-            float y = Y[i] - meanY;
+        for (int i = 0; i < places.x().length; i++) {
+            float x = places.x()[i] - meanX;
+            float y = places.y()[i] - meanY;
             float u = points.x()[i] - pictureX;
             float v = points.y()[i] - pictureY;
             square += x * x + y * y;
@@ -47,13 +57,14 @@ record AlignedFace(float[] planes) {
             source = source.halved();
             shrunk *= 2;
         }
-        float[] planes = new float[3 * PLANE];
-        for (int y = 0; y < SIDE; y++) {
-            for (int x = 0; x < SIDE; x++) {
+        int side = places.side();
+        float[] planes = new float[3 * side * side];
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
                 float u = (a * x - b * y + c + 0.5f) / shrunk - 0.5f;
                 float v = (b * x + a * y + d + 0.5f) / shrunk - 0.5f;
                 for (int channel = 0; channel < 3; channel++) {
-                    planes[channel * PLANE + y * SIDE + x] = source.at(u, v, channel);
+                    planes[(channel * side + y) * side + x] = source.at(u, v, channel);
                 }
             }
         }

@@ -1,9 +1,11 @@
 package bank.qiao.biometrics.face;
 
 import ai.onnxruntime.OrtException;
+import bank.qiao.biometrics.picture.Picture;
 
-/** Turns an aligned face into a vector of length 1; the pipelines differ in it. */
+/** Turns a face into a vector of length 1; the pipelines differ in it. */
 interface FaceEmbedding {
 
-    float[] embed(AlignedFace face) throws OrtException;
+    /** @param aligned the face as it was judged; a network that wants other places aligns again */
+    float[] embed(Picture picture, Landmarks points, AlignedFace aligned) throws OrtException;
 }

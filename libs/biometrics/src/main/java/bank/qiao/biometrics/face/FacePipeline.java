@@ -30,6 +30,13 @@ public final class FacePipeline {
                 "face-a-1", weights, new PipelineA(new OnnxModel(weights.read("face-a", "fr_feature.onnx"))));
     }
 
+    /** The same with dlib's network in place of the embedding. */
+    public static FacePipeline b(Weights weights) {
+        byte[] list = weights.read("face-b", "face_recognition_model-weights_manifest.json");
+        byte[] values = weights.read("face-b", "face_recognition_model.bin");
+        return new FacePipeline("face-b-1", weights, new PipelineB(new QuantizedWeights(list, values)));
+    }
+
     /** The name under which its vectors are kept: those of another version can't be compared with them. */
     public String version() {
         return version;
@@ -54,7 +61,7 @@ public final class FacePipeline {
             if (limits != null) {
                 quality.require(limits);
             }
-            return new FaceReading(embedding.embed(aligned), liveness.real(picture, square), quality);
+            return new FaceReading(embedding.embed(picture, points, aligned), liveness.real(picture, square), quality);
         } catch (OrtException e) {
             throw new IllegalStateException("a network failed", e);
         }

@@ -1,6 +1,7 @@
 package bank.qiao.biometrics.face;
 
 import ai.onnxruntime.OrtException;
+import bank.qiao.biometrics.picture.Picture;
 import bank.qiao.biometrics.weights.OnnxModel;
 
 /** 512 dimensions from the network of pipeline A. */
@@ -16,7 +17,7 @@ final class PipelineA implements FaceEmbedding {
     }
 
     @Override
-    public float[] embed(AlignedFace face) throws OrtException {
+    public float[] embed(Picture picture, Landmarks points, AlignedFace face) throws OrtException {
         float[] input = new float[3 * AlignedFace.PLANE];
         for (int i = 0; i < input.length; i++) {
             input[i] = (face.planes()[i] - MIDDLE) / SPAN;
