@@ -20,7 +20,7 @@ import java.util.Locale;
 
 /**
  * The commands: {@code train VOICE OUTPUT} makes the two files of weights; {@code faces FOLDER DOCS}, {@code faces-b FOLDER DOCS}, {@code digits
- * VOICE DOCS} and {@code speakers VOICE DOCS} measure, print, and write figures and curves into docs/biometrics.md.
+ * VOICE DOCS}, {@code speakers VOICE DOCS} and {@code speed DATA DOCS} measure, print, and write figures and curves into docs/biometrics.md.
  */
 public final class Trainer {
 
@@ -37,7 +37,8 @@ public final class Trainer {
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 3) {
             throw new IllegalArgumentException(
-                    "train VOICE OUTPUT | faces FOLDER DOCS | faces-b FOLDER DOCS | digits VOICE DOCS | speakers VOICE DOCS");
+                    "train VOICE OUTPUT | faces FOLDER DOCS | faces-b FOLDER DOCS | digits VOICE DOCS | speakers VOICE"
+                            + " DOCS");
         }
         Path input = Path.of(arguments[1]);
         Path output = Path.of(arguments[2]);
@@ -47,6 +48,7 @@ public final class Trainer {
             case "faces-b" -> faces("faces-b", "Faces, pipeline B", FacePipeline.b(weights()), PASS_B, input, output);
             case "digits" -> digits(input, output);
             case "speakers" -> speakers(input, output);
+            case "speed" -> speed(input, output);
             default -> throw new IllegalArgumentException("no such command: " + arguments[0]);
         }
     }
@@ -127,6 +129,13 @@ public final class Trainer {
         ErrorRates all = new ErrorRates(genuine, wrong);
         digitRow(text, "all", all);
         publish(docs, "digits", "Strings of six digits", text, all);
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static void speed(Path data, Path docs) throws IOException {
+        String table = new Speed(data).table();
+        System.out.println(table);
+        Document.replace(docs.resolve(DOCUMENT), "speed", table);
     }
 
     private static void digitRow(StringBuilder text, String name, ErrorRates rates) {

@@ -27,8 +27,8 @@ record Citizen(String name, String idNumber, boolean known) {
     private static Citizen posted(String profile, String phone, Map<String, String> portrait) {
         Citizen citizen = born(LocalDate.of(1990, 5, 12)).nowKnown();
         Map<String, Object> person = new HashMap<>(portrait);
-        person.putAll(Map.of(
-                "name", citizen.name(), "idNumber", citizen.idNumber(), "phone", phone, "profile", profile));
+        person.putAll(
+                Map.of("name", citizen.name(), "idNumber", citizen.idNumber(), "phone", phone, "profile", profile));
         OutsideWorld.ofThisJvm().register(person);
         return citizen;
     }

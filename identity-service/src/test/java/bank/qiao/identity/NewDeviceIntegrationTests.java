@@ -73,10 +73,12 @@ class NewDeviceIntegrationTests extends IdentityIntegrationTest {
         Map<String, String> crooked = Map.of(
                 "another purpose", proof(customer.id(), "DRAWDOWN", other, other.thumbprint()),
                 "another customer", proof(UUID.randomUUID(), "NEW_DEVICE", other, other.thumbprint()),
-                "another key", proof(customer.id(), "NEW_DEVICE", other, customer.app().thumbprint()),
+                "another key",
+                        proof(customer.id(), "NEW_DEVICE", other, customer.app().thumbprint()),
                 "another device", proof(customer.id(), "NEW_DEVICE", customer.app(), other.thumbprint()));
-        crooked.values().forEach(token -> assertThat(other.logIn(challenge, token).code())
-                .isEqualTo("STEP_UP_TOKEN_INVALID"));
+        crooked.values()
+                .forEach(token ->
+                        assertThat(other.logIn(challenge, token).code()).isEqualTo("STEP_UP_TOKEN_INVALID"));
         assertThat(other.logIn(challenge, proof(customer.id(), "NEW_DEVICE", other, other.thumbprint()))
                         .status())
                 .isEqualTo(201);
@@ -106,7 +108,8 @@ class NewDeviceIntegrationTests extends IdentityIntegrationTest {
         assertThat(refused.text("subjectId")).isEqualTo(other.thumbprint());
         Map<String, Object> body = new HashMap<>(other.device());
         body.put("stepUpToken", proof(customer.id(), "NEW_DEVICE", customer.app(), other.thumbprint()));
-        assertThat(bank.post("/api/v1/me/devices", body, customer.token()).status()).isEqualTo(201);
+        assertThat(bank.post("/api/v1/me/devices", body, customer.token()).status())
+                .isEqualTo(201);
         assertThat(other.tryToLogIn().status()).isEqualTo(201);
     }
 

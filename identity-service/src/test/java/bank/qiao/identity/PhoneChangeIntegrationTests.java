@@ -27,7 +27,8 @@ class PhoneChangeIntegrationTests extends IdentityIntegrationTest {
         assertThat(without.text("subjectId")).isEqualTo(change);
 
         String token = proof(customer.id(), "CHANGE_PHONE", customer.app(), change);
-        Map<String, Object> wrongCode = Map.of("smsCode", code.equals("123456") ? "654321" : "123456", "stepUpToken", token);
+        Map<String, Object> wrongCode =
+                Map.of("smsCode", code.equals("123456") ? "654321" : "123456", "stepUpToken", token);
         assertThat(confirm(customer, change, wrongCode).code()).isEqualTo("OTP_WRONG");
         Answer changed = confirm(customer, change, Map.of("smsCode", code, "stepUpToken", token));
         assertThat(changed.status()).as(changed.body().toString()).isEqualTo(200);
@@ -49,11 +50,17 @@ class PhoneChangeIntegrationTests extends IdentityIntegrationTest {
         String code = next.lastCode();
         Map<String, String> crooked = Map.of(
                 "another purpose", proof(customer.id(), "NEW_DEVICE", customer.app(), change),
-                "another change", proof(customer.id(), "CHANGE_PHONE", customer.app(), UUID.randomUUID().toString()),
+                "another change",
+                        proof(
+                                customer.id(),
+                                "CHANGE_PHONE",
+                                customer.app(),
+                                UUID.randomUUID().toString()),
                 "another customer", proof(UUID.randomUUID(), "CHANGE_PHONE", customer.app(), change),
                 "another device", proof(customer.id(), "CHANGE_PHONE", next, change));
         crooked.forEach((what, token) -> assertThat(
-                        confirm(customer, change, Map.of("smsCode", code, "stepUpToken", token)).code())
+                        confirm(customer, change, Map.of("smsCode", code, "stepUpToken", token))
+                                .code())
                 .as(what)
                 .isEqualTo("STEP_UP_TOKEN_INVALID"));
         assertThat(bank.get("/api/v1/me", customer.token()).text("phone"))
@@ -64,15 +71,18 @@ class PhoneChangeIntegrationTests extends IdentityIntegrationTest {
     void aProofIsGoodOnceAndANumberBelongsToOne() {
         Customer customer = registered();
         Customer other = registered();
-        String taken = bank.post("/api/v1/me/phone-changes", Map.of("phone", other.app().phone()), customer.token())
+        String taken = bank.post(
+                        "/api/v1/me/phone-changes", Map.of("phone", other.app().phone()), customer.token())
                 .text("changeId");
         String takenCode = other.app().lastCode();
         assertThat(confirm(
                                 customer,
                                 taken,
                                 Map.of(
-                                        "smsCode", takenCode,
-                                        "stepUpToken", proof(customer.id(), "CHANGE_PHONE", customer.app(), taken)))
+                                        "smsCode",
+                                        takenCode,
+                                        "stepUpToken",
+                                        proof(customer.id(), "CHANGE_PHONE", customer.app(), taken)))
                         .code())
                 .isEqualTo("PHONE_ALREADY_REGISTERED");
 
@@ -80,10 +90,15 @@ class PhoneChangeIntegrationTests extends IdentityIntegrationTest {
         String change = bank.post("/api/v1/me/phone-changes", Map.of("phone", next.phone()), customer.token())
                 .text("changeId");
         Map<String, Object> body = Map.of(
-                "smsCode", next.lastCode(), "stepUpToken", proof(customer.id(), "CHANGE_PHONE", customer.app(), change));
+                "smsCode",
+                next.lastCode(),
+                "stepUpToken",
+                proof(customer.id(), "CHANGE_PHONE", customer.app(), change));
         assertThat(confirm(customer, change, body).status()).isEqualTo(200);
         assertThat(confirm(customer, change, body).code()).isIn("OTP_USED", "STEP_UP_TOKEN_INVALID");
-        assertThat(confirm(other, change, body).status()).as("somebody else's change").isIn(404, 422);
+        assertThat(confirm(other, change, body).status())
+                .as("somebody else's change")
+                .isIn(404, 422);
     }
 
     private Answer confirm(Customer customer, String change, Map<String, Object> body) {

@@ -65,7 +65,8 @@ final class PlayedServices {
             String authorization = exchange.getRequestHeaders().getFirst("Authorization");
             String[] path = exchange.getRequestURI().getPath().split("/");
             int status = down ? 503 : authorization == null ? 401 : 200;
-            byte[] body = status == 200 ? body(path[1], path[5]).getBytes(StandardCharsets.UTF_8) : new byte[] {'{', '}'};
+            byte[] body =
+                    status == 200 ? body(path[1], path[5]).getBytes(StandardCharsets.UTF_8) : new byte[] {'{', '}'};
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
@@ -74,8 +75,9 @@ final class PlayedServices {
 
     private String body(String service, String customer) {
         return switch (service) {
-            case "account" -> "[{\"accountId\":\"1\",\"balance\":{\"amount\":\""
-                    + (withMoney.contains(customer) ? "12.00" : "0.00") + "\",\"currency\":\"CNY\"}}]";
+            case "account" ->
+                "[{\"accountId\":\"1\",\"balance\":{\"amount\":\"" + (withMoney.contains(customer) ? "12.00" : "0.00")
+                        + "\",\"currency\":\"CNY\"}}]";
             case "loan" -> "{\"open\":" + withLoan.contains(customer) + "}";
             default -> "{\"open\":" + withInvestment.contains(customer) + "}";
         };

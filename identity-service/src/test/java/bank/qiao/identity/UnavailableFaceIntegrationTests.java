@@ -6,9 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** A bank that wants to compare faces and has no weights: it starts, and nobody with a portrait passes. */
-@TestPropertySource(
-        properties = {"qiao.real-name.face-required=false", "qiao.biometrics.weights-folder=/nowhere"
-        })
+@TestPropertySource(properties = {"qiao.real-name.face-required=false", "qiao.biometrics.weights-folder=/nowhere"})
 class UnavailableFaceIntegrationTests extends IdentityIntegrationTest {
 
     @Test

@@ -74,9 +74,7 @@ public record BiometricSettings(
      * @param passFrom cosine from which two faces are the same person's
      * @param referFrom cosine from which staff must look; below it they are two people's
      */
-    public record FaceThresholds(
-            float passFrom,
-            float referFrom) {}
+    public record FaceThresholds(float passFrom, float referFrom) {}
 
     /** Those of the pipeline in use. */
     public FaceThresholds thresholds() {

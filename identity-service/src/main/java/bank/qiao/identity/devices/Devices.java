@@ -83,7 +83,8 @@ public class Devices {
         if (known.isPresent() && !known.get().hasKey(claim.key())) {
             throw new Refusal(DeviceError.DEVICE_IN_USE);
         }
-        return known.orElseGet(() -> add(customer, claim, proof, wallClock.instant())).view();
+        return known.orElseGet(() -> add(customer, claim, proof, wallClock.instant()))
+                .view();
     }
 
     /** Oldest first. */
@@ -107,8 +108,7 @@ public class Devices {
         insideService.publishEvent(new DeviceDistrusted(customer, deviceId));
     }
 
-    private Device withKey(
-            Device known, CustomerId customer, DeviceClaim claim, DeviceProof proof, Instant now) {
+    private Device withKey(Device known, CustomerId customer, DeviceClaim claim, DeviceProof proof, Instant now) {
         if (!known.hasKey(claim.key())) {
             newDevicePolicy.admit(customer, claim, proof);
             known.replaceKey(claim, now);

@@ -35,11 +35,7 @@ class NewDevicePolicy {
     void admit(CustomerId customer, DeviceClaim claim, DeviceProof proof) {
         if (proof.faceNeeded()) {
             stepUps.use(
-                    customer,
-                    proof.shownOn(),
-                    Purpose.NEW_DEVICE,
-                    claim.key().thumbprint(),
-                    proof.stepUpToken());
+                    customer, proof.shownOn(), Purpose.NEW_DEVICE, claim.key().thumbprint(), proof.stepUpToken());
         }
     }
 }

@@ -17,7 +17,8 @@ class EvidenceEndOfDay implements EndOfDayStep {
     private final BiometricSettings settings;
     private final Clock wallClock;
 
-    EvidenceEndOfDay(Evidence evidence, StepUps stepUps, BiometricSettings settings, @Qualifier("wallClock") Clock wallClock) {
+    EvidenceEndOfDay(
+            Evidence evidence, StepUps stepUps, BiometricSettings settings, @Qualifier("wallClock") Clock wallClock) {
         this.evidence = evidence;
         this.stepUps = stepUps;
         this.settings = settings;

@@ -58,7 +58,8 @@ public class StepUps {
                 .orElseThrow(() -> new Refusal(VerificationError.STEP_UP_TOKEN_INVALID));
         int first = jdbc.sql("""
             insert into step_up_use (token_id, expires_at) values (:id, :expiresAt)
-            on conflict do nothing""")
+            on conflict do nothing\
+            """)
                 .param("id", stepUp.tokenId())
                 .param("expiresAt", OffsetDateTime.ofInstant(stepUp.expiresAt(), ZoneOffset.UTC))
                 .update();

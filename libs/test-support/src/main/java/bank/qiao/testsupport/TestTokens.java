@@ -108,9 +108,12 @@ public final class TestTokens {
     }
 
     /** A step-up token as it is given for a face shown on the device of {@link #customer(UUID)}; good for 5 minutes. */
-    public String stepUp(UUID customerId, String purpose, String subjectId, UnaryOperator<JWTClaimsSet.Builder> changes) {
-        return signOfType("step-up+jwt", customerId.toString(), claims -> changes.apply(
-                claims.claim("purpose", purpose)
+    public String stepUp(
+            UUID customerId, String purpose, String subjectId, UnaryOperator<JWTClaimsSet.Builder> changes) {
+        return signOfType(
+                "step-up+jwt",
+                customerId.toString(),
+                claims -> changes.apply(claims.claim("purpose", purpose)
                         .claim("subject_id", subjectId)
                         .claim("device_id", "device-" + customerId)
                         .claim("factors", List.of("FACE"))

@@ -50,7 +50,8 @@ class LargeDrawdowns {
                 .orElseThrow(() -> new Refusal(LoanError.STEP_UP_TOKEN_INVALID));
         int first = jdbc.sql("""
             insert into step_up_use (token_id, expires_at) values (:id, :expiresAt)
-            on conflict do nothing""")
+            on conflict do nothing\
+            """)
                 .param("id", stepUp.tokenId())
                 .param("expiresAt", Timestamp.from(stepUp.expiresAt()))
                 .update();

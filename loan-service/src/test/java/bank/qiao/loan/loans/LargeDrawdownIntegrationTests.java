@@ -55,15 +55,23 @@ class LargeDrawdownIntegrationTests extends LoanServiceTest {
                 "an access token", tokens.customer(me),
                 "another purpose", tokens.stepUp(me, "BIND_CARD", quoteId, AS_IT_IS),
                 "another quote", tokens.stepUp(me, "DRAWDOWN", UUID.randomUUID().toString(), AS_IT_IS),
-                "another customer", tokens.stepUp(UUID.randomUUID(), "DRAWDOWN", quoteId, claims -> claims
-                        .claim("device_id", "device-" + me)),
+                "another customer",
+                        tokens.stepUp(
+                                UUID.randomUUID(),
+                                "DRAWDOWN",
+                                quoteId,
+                                claims -> claims.claim("device_id", "device-" + me)),
                 "another device", tokens.stepUp(me, "DRAWDOWN", quoteId, claims -> claims.claim("device_id", "other")),
                 "the voice alone",
                         tokens.stepUp(me, "DRAWDOWN", quoteId, claims -> claims.claim("factors", List.of("VOICE"))),
                 "another audience", tokens.stepUp(me, "DRAWDOWN", quoteId, claims -> claims.audience("other")),
                 "one that is over",
-                        tokens.stepUp(me, "DRAWDOWN", quoteId, claims -> claims
-                                .expirationTime(Date.from(Instant.now().minusSeconds(10)))));
+                        tokens.stepUp(
+                                me,
+                                "DRAWDOWN",
+                                quoteId,
+                                claims -> claims.expirationTime(
+                                        Date.from(Instant.now().minusSeconds(10)))));
         crooked.forEach((what, token) -> {
             Answer refused = draws(borrower, quote, token);
             assertThat(refused.status()).as(what).isEqualTo(422);

@@ -79,8 +79,7 @@ public final class Customers {
     public String stepUp(CustomerClient customer, Person person, String bindingId) {
         customer.send(Call.put("/api/v1/me/consents", Map.of("consents", List.of("FACE", "VOICE"))))
                 .require(200);
-        Answer opened = customer.post(
-                        "/api/v1/verifications", Map.of("purpose", "BIND_CARD", "subjectId", bindingId))
+        Answer opened = customer.post("/api/v1/verifications", Map.of("purpose", "BIND_CARD", "subjectId", bindingId))
                 .require(201);
         String path = "/api/v1/verifications/" + opened.text("verificationId");
         var face = new FormParts().file("image", "selfie.jpg", "image/jpeg", world.portrait(person));

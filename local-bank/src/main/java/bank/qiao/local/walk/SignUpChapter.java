@@ -61,7 +61,8 @@ final class SignUpChapter {
             byte[] picture = stage.world().drawPortrait(person);
             requireVerified(stage.customers().proveRealName(customer, person, picture));
         } else {
-            stage.narrator().say("This bank has no weights to compare faces with (docs/biometrics.md): without a face.");
+            stage.narrator()
+                    .say("This bank has no weights to compare faces with (docs/biometrics.md): without a face.");
             proveRealName(customer, person);
         }
     }

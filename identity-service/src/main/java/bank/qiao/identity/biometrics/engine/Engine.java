@@ -34,8 +34,7 @@ class Engine {
 
     private record Models(FacePipeline faces, SpokenDigits digits, SpeakerModel speakers) {}
 
-    private record State(
-            @Nullable Models models, String trouble, long comeBackSeconds) {}
+    private record State(@Nullable Models models, String trouble, long comeBackSeconds) {}
 
     Engine(BiometricSettings settings) {
         this.settings = settings;

@@ -31,7 +31,8 @@ class GuardedHoldings {
     @CircuitBreaker(name = ACCOUNT)
     @Bulkhead(name = ACCOUNT)
     boolean hasMoney(UUID customer) {
-        return account.accounts(customer).stream().anyMatch(held -> held.balance().fen() != 0);
+        return account.accounts(customer).stream()
+                .anyMatch(held -> held.balance().fen() != 0);
     }
 
     @Retry(name = LOAN)

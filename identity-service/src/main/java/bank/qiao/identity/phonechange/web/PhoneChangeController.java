@@ -39,7 +39,8 @@ class PhoneChangeController {
     }
 
     @PostMapping
-    ResponseEntity<Opened> open(@Valid @RequestBody ChangeRequest body, CustomerCaller caller, IdempotentEffect effect) {
+    ResponseEntity<Opened> open(
+            @Valid @RequestBody ChangeRequest body, CustomerCaller caller, IdempotentEffect effect) {
         OtpChallenge challenge = changes.open(
                 CustomerId.of(caller.customerId()), caller.deviceId(), PhoneNumber.parse(body.phone()), null);
         return effect.commit(() -> ResponseEntity.status(HttpStatus.CREATED).body(Opened.of(challenge)));
@@ -53,8 +54,9 @@ class PhoneChangeController {
             IdempotentEffect effect) {
         CustomerId customer = CustomerId.of(caller.customerId());
         ProvenCode proven = changes.prove(customer, id, body.smsCode(), body.stepUpToken());
-        return effect.commit(() -> ResponseEntity.ok(new Changed(
-                changes.change(customer, caller.deviceId(), proven, body.stepUpToken()).phone())));
+        return effect.commit(() ->
+                ResponseEntity.ok(new Changed(changes.change(customer, caller.deviceId(), proven, body.stepUpToken())
+                        .phone())));
     }
 
     record ChangeRequest(@NotBlank @Size(max = 20) String phone) {
@@ -79,10 +81,10 @@ class PhoneChangeController {
 
         static Opened of(OtpChallenge challenge) {
             List<String> factors = Stream.concat(
-                            Stream.of("SMS"), Purpose.CHANGE_PHONE.factors().stream().map(Factor::name))
+                            Stream.of("SMS"),
+                            Purpose.CHANGE_PHONE.factors().stream().map(Factor::name))
                     .toList();
-            return new Opened(
-                    challenge.challengeId(), factors, challenge.expiresAt(), challenge.resendAfter());
+            return new Opened(challenge.challengeId(), factors, challenge.expiresAt(), challenge.resendAfter());
         }
     }
 

@@ -72,8 +72,7 @@ class LoginVerificationController {
     @PostMapping("/{id}/completion")
     ResponseEntity<Completed> complete(@PathVariable UUID id, @Valid @RequestBody TicketRequest body) {
         LoginTicket ticket = read(body.loginTicket());
-        return ResponseEntity.ok(
-                verifications.complete(id, CustomerId.of(ticket.customerId()), ticket.deviceId()));
+        return ResponseEntity.ok(verifications.complete(id, CustomerId.of(ticket.customerId()), ticket.deviceId()));
     }
 
     private LoginTicket read(String ticket) {

@@ -19,7 +19,8 @@ class EngineTests {
 
     @Test
     void whatIsLoadedBesideTheServiceIsRefusedUntilItIsThere() {
-        BiometricSettings settings = TurnstileTests.settings(Loading.AFTER_READY, Weights.usualFolder().toString());
+        BiometricSettings settings = TurnstileTests.settings(
+                Loading.AFTER_READY, Weights.usualFolder().toString());
         Engine engine = new Engine(settings);
         OwnFaces faces = new OwnFaces(engine, settings);
 

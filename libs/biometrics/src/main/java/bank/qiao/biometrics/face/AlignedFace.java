@@ -15,10 +15,10 @@ record AlignedFace(float[] planes) {
     static final int PLANE = SIDE * SIDE;
 
     /** The usual places for networks of pipeline A's family. */
-    private static final Places USUAL = new Places(
-            SIDE,
-            new float[] {38.2946f, 73.5318f, 56.0252f, 41.5493f, 70.7299f},
-            new float[] {51.6963f, 51.5014f, 71.7366f, 92.3655f, 92.2041f});
+    private static final Places USUAL =
+            new Places(SIDE, new float[] {38.2946f, 73.5318f, 56.0252f, 41.5493f, 70.7299f}, new float[] {
+                51.6963f, 51.5014f, 71.7366f, 92.3655f, 92.2041f
+            });
 
     /** Where the five points belong in a square of that side. */
     @SuppressWarnings("ArrayRecordComponent")

@@ -15,10 +15,10 @@ import java.util.List;
 final class PipelineB implements FaceEmbedding {
 
     /** Where dlib's mean face has eyes, nose and mouth, a quarter of its size around it. */
-    private static final AlignedFace.Places PLACES = new AlignedFace.Places(
-            150,
-            new float[] {47.4152f, 100.6101f, 74.0127f, 52.2264f, 95.7989f},
-            new float[] {46.1947f, 46.1947f, 76.5625f, 103.2513f, 103.2513f});
+    private static final AlignedFace.Places PLACES =
+            new AlignedFace.Places(150, new float[] {47.4152f, 100.6101f, 74.0127f, 52.2264f, 95.7989f}, new float[] {
+                46.1947f, 46.1947f, 76.5625f, 103.2513f, 103.2513f
+            });
 
     private static final float[] MEANS = {122.782f, 117.001f, 104.298f};
     private static final float SPAN = 256f;
@@ -64,8 +64,21 @@ final class PipelineB implements FaceEmbedding {
             size = (size - 7) / 2 + 1;
             out = graph.operator("MaxPool", List.of(out), Attribute.list("kernel_shape", 3, 3), TWO);
             size = (size - 3) / 2 + 1;
-            for (String block : List.of("32_1", "32_2", "32_3", "64_down", "64_1", "64_2", "64_3", "128_down", "128_1",
-                    "128_2", "256_down", "256_1", "256_2", "256_down_out")) {
+            for (String block : List.of(
+                    "32_1",
+                    "32_2",
+                    "32_3",
+                    "64_down",
+                    "64_1",
+                    "64_2",
+                    "64_3",
+                    "128_down",
+                    "128_1",
+                    "128_2",
+                    "256_down",
+                    "256_1",
+                    "256_2",
+                    "256_down_out")) {
                 out = block.contains("down") ? smaller(out, "conv" + block) : residual(out, "conv" + block);
             }
             String mean = graph.operator("GlobalAveragePool", List.of(out));

@@ -28,8 +28,9 @@ final class QuantizedWeights {
         Matcher entry = ENTRY.matcher(new String(list, StandardCharsets.UTF_8).replaceAll("\\s", ""));
         ByteBuffer rest = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         while (entry.find()) {
-            int[] shape =
-                    Arrays.stream(entry.group(2).split(",", -1)).mapToInt(Integer::parseInt).toArray();
+            int[] shape = Arrays.stream(entry.group(2).split(",", -1))
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
             float[] values = new float[Arrays.stream(shape).reduce(1, (a, b) -> a * b)];
             boolean quantized = entry.group(3) != null;
             if (rest.remaining() < values.length * (quantized ? 1 : Float.BYTES)) {

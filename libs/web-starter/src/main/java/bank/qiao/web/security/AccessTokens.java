@@ -39,7 +39,8 @@ public final class AccessTokens {
     static JwtDecoder decoder(TokenProperties properties, Clock clock, List<OAuth2TokenValidator<Jwt>> more) {
         List<OAuth2TokenValidator<Jwt>> all = new ArrayList<>(more);
         all.add(validator(properties, clock));
-        return new VerifiedTokens(signatures(properties), new DelegatingOAuth2TokenValidator<>(all), properties.keysLiveFor(), clock);
+        return new VerifiedTokens(
+                signatures(properties), new DelegatingOAuth2TokenValidator<>(all), properties.keysLiveFor(), clock);
     }
 
     /** Checks nothing but the signature. */
