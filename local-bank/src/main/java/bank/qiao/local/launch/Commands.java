@@ -1,8 +1,5 @@
 package bank.qiao.local.launch;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +8,8 @@ import java.util.Locale;
 
 /** The command line of each process, from the classes that Maven compiled. */
 final class Commands {
+
+    private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
 
     /** For a quick start on a small machine rather than for speed at the top. */
     private static final List<String> JVM = List.of(
@@ -21,18 +20,20 @@ final class Commands {
             "-Xmn112m",
             "-Xmx384m",
             "-XX:+ExitOnOutOfMemoryError",
-            "--enable-native-access=ALL-UNNAMED");
+            NATIVE_ACCESS);
 
     private final Folders folders;
+    private final ClassArchives archives;
 
-    Commands(Folders folders) {
+    Commands(Folders folders, ClassArchives archives) {
         this.folders = folders;
+        this.archives = archives;
     }
 
     /** @throws CannotStartException naming the parts that aren't compiled */
     void requireCompiled(List<Part> parts) {
         List<String> missing = parts.stream()
-                .filter(part -> !Files.isDirectory(classes(part.name())) || !Files.exists(libraries(part)))
+                .filter(part -> !ClassPath.isCompiled(folders, part))
                 .map(Part::name)
                 .toList();
         if (!missing.isEmpty()) {
@@ -43,38 +44,46 @@ final class Commands {
         }
     }
 
+    /** Starts the part, with its archive of classes when there is one. */
     List<String> of(Part part) {
+        Path archive = archives.file(Family.of(part));
+        return command(part, Files.exists(archive) ? List.of("-XX:SharedArchiveFile=" + archive) : List.of());
+    }
+
+    /** Starts the part and writes down which classes it loads. */
+    List<String> noting(Part part, Path classes) {
+        return command(part, List.of("-XX:DumpLoadedClassList=" + classes));
+    }
+
+    /** Makes the archive from the classes that were written down. */
+    List<String> toArchive(Family family, Path classes, Path archive) {
+        return List.of(
+                java(),
+                "-Xshare:dump",
+                NATIVE_ACCESS,
+                "-XX:SharedClassListFile=" + classes,
+                "-XX:SharedArchiveFile=" + archive,
+                "-cp",
+                ClassPath.argument(archives.sharedJars(family).stream()));
+    }
+
+    private List<String> command(Part part, List<String> options) {
         List<String> command = new ArrayList<>();
         if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows")) {
             // Ctrl-C goes to all processes of a terminal; the launcher alone decides the order in which they stop.
             command.addAll(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
         }
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         command.addAll(JVM);
+        command.addAll(options);
         command.add("-cp");
-        command.add(classPath(part));
+        command.add(archives.classPath(part).argument());
         command.add(GuardedMain.class.getName());
         command.add(part.mainClass());
         return command;
     }
 
-    private String classPath(Part part) {
-        try {
-            return String.join(
-                    File.pathSeparator,
-                    classes(part.name()).toString(),
-                    Files.readString(libraries(part)).trim(),
-                    classes("local-bank").toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The class path of " + part.name() + " can't be read", e);
-        }
-    }
-
-    private Path classes(String module) {
-        return folders.root().resolve(module).resolve("target/classes");
-    }
-
-    private Path libraries(Part part) {
-        return folders.root().resolve(part.name()).resolve("target/runtime-classpath.txt");
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 }

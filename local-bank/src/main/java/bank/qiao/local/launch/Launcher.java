@@ -36,7 +36,7 @@ public final class Launcher {
     public Launcher(Folders folders, PrintStream console) {
         this.folders = folders;
         this.progress = new Progress(console);
-        this.commands = new Commands(folders);
+        this.commands = new Commands(folders, new ClassArchives(folders));
         this.notes = new ProcessFiles(folders.processes());
     }
 
