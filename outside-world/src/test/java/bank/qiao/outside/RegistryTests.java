@@ -39,6 +39,32 @@ class RegistryTests extends OutsideWorldTest {
         assertThat(check("林晓桥", "440305199005129017").status()).isEqualTo(422);
     }
 
+    @Test
+    void aPortraitIsThereWhenOneWasPostedOrDrawnAndStaysWhenThePersonIsPostedAgainWithout() {
+        String idNumber = TestPeople.newIdNumber();
+        String person = "{'name':'林画','idNumber':'" + idNumber + "','phone':'19900000077'%s}";
+        assertThat(caller.post("/people", person.formatted("")).status()).isEqualTo(201);
+        assertThat(portrait(idNumber).json().path("portrait").isNull()).isTrue();
+        assertThat(caller.get("/people/" + idNumber + "/portrait").status()).isEqualTo(404);
+
+        caller.post("/people", person.formatted(",'portrait':'DRAWN'"));
+        String drawn = portrait(idNumber).field("portrait");
+        assertThat(drawn).isNotBlank();
+        caller.post("/people", person.formatted(""));
+        assertThat(portrait(idNumber).field("portrait")).isEqualTo(drawn);
+
+        String own = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+        caller.post("/people", person.formatted(",'portrait':'data:image/png;base64," + own + "'"));
+        assertThat(portrait(idNumber).field("portrait")).isEqualTo(own);
+        assertThat(caller.post("/people", person.formatted(",'portrait':'R0lGODlhAQ=='")).status())
+                .isEqualTo(422);
+    }
+
+    private Caller.Answer portrait(String idNumber) {
+        return caller.post(
+                "/registry/v1/portraits", "{'reference':'r','name':'林画','idNumber':'%s'}".formatted(idNumber));
+    }
+
     private Caller.Answer check(String name, String idNumber) {
         return caller.post(
                 "/registry/v1/identity-checks",

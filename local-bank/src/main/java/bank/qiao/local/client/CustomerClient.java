@@ -1,5 +1,6 @@
 package bank.qiao.local.client;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,24 @@ public final class CustomerClient {
         var challenge = challenge("LOGIN");
         return keep(
                 bank.send(Call.post("/api/v1/sessions", withDevice(challenge))).require(200, 201));
+    }
+
+    /** What a login sends; the code stays good until a login goes through. */
+    public Map<String, Object> loginRequest() {
+        return withDevice(challenge("LOGIN"));
+    }
+
+    /** Tries to log in with it, and with the proof of a face or none. */
+    public Answer tryLogIn(Map<String, Object> request, @Nullable String stepUpToken) {
+        Map<String, Object> body = new HashMap<>(request);
+        if (stepUpToken != null) {
+            body.put("stepUpToken", stepUpToken);
+        }
+        Answer answer = bank.send(Call.post("/api/v1/sessions", body));
+        if (answer.status() == 201) {
+            keep(answer);
+        }
+        return answer;
     }
 
     /** Exchanges the refresh token, which is good for one exchange, for a new pair. */

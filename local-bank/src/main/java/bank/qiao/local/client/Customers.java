@@ -28,6 +28,13 @@ public final class Customers {
         return proveRealName(customer, person, grayPicture());
     }
 
+    /** With the face where this bank compares faces, so that the customer can show it again later; else without. */
+    public String proveRealNameByFace(CustomerClient customer, Person person) {
+        return facesAreCompared(customer)
+                ? proveRealName(customer, person, world.drawPortrait(person))
+                : proveRealName(customer, person);
+    }
+
     /** The same with a picture of somebody, which is compared with the one on the ID card. */
     public String proveRealName(CustomerClient customer, Person person, byte[] picture) {
         var form = new FormParts()
@@ -88,6 +95,29 @@ public final class Customers {
         var voice = new FormParts().file("audio", "digits.wav", "audio/wav", spoken);
         requirePassed(customer.send(Call.post(path + "/voice", voice)));
         return customer.post(path + "/completion", Map.of()).require(200).text("stepUpToken");
+    }
+
+    /** Logs in from a device that may be new, with the face where it is asked for. */
+    public void logInAnew(BankClient bank, CustomerClient customer, Person person) {
+        Map<String, Object> request = customer.loginRequest();
+        Answer answer = customer.tryLogIn(request, null);
+        if (answer.status() == 428) {
+            answer = customer.tryLogIn(request, stepUp(bank, person, answer.text("loginTicket")));
+        }
+        answer.require(201);
+    }
+
+    /** Shows the face before a login, with the ticket that the refused one gave; answers the token for the next try. */
+    public String stepUp(BankClient bank, Person person, String loginTicket) {
+        Map<String, String> ticket = Map.of("loginTicket", loginTicket);
+        Answer opened = bank.send(Call.post("/api/v1/login-verifications", ticket))
+                .require(201);
+        String path = "/api/v1/login-verifications/" + opened.text("verificationId");
+        var face = new FormParts()
+                .text("loginTicket", loginTicket)
+                .file("image", "selfie.jpg", "image/jpeg", world.portrait(person));
+        requirePassed(bank.send(Call.post(path + "/face", face)));
+        return bank.send(Call.post(path + "/completion", ticket)).require(200).text("stepUpToken");
     }
 
     private static void requirePassed(Answer answer) {

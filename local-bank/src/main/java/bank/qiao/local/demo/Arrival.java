@@ -23,6 +23,7 @@ final class Arrival {
     private static final String VERIFIED = "VERIFIED";
     private static final String FIRST_STEP = "REGISTERED";
 
+    private final BankClient bank;
     private final Customers customers;
     private final Newcomer newcomer;
     private final CustomerClient client;
@@ -36,6 +37,7 @@ final class Arrival {
             Customers customers,
             Newcomer newcomer,
             Optional<DemoCustomer> known) {
+        this.bank = bank;
         this.customers = customers;
         this.newcomer = newcomer;
         this.boundCards = new ArrayList<>(known.map(DemoCustomer::boundCards).orElse(List.of()));
@@ -109,15 +111,15 @@ final class Arrival {
             if (e.status() != 409 && e.status() != 422) {
                 throw e;
             }
-            // Known from a start that ended before it could write the file.
-            client.logIn();
+            // Known from a start that ended before it could write the file, and the device's key with it.
+            customers.logInAnew(bank, client, newcomer.person());
         }
     }
 
     private void proveName() {
         status = client.get("/api/v1/me").require(200).text("status");
         if (FIRST_STEP.equals(status)) {
-            status = customers.proveRealName(client, newcomer.person());
+            status = customers.proveRealNameByFace(client, newcomer.person());
         }
     }
 

@@ -48,6 +48,15 @@ final class SignUpChapter {
         return customer;
     }
 
+    /** The same with a face on the ID card. */
+    CustomerClient verifiedCustomerWithFace(Person person) {
+        stage.world().register(person);
+        CustomerClient customer = stage.newDevice(person);
+        customer.register();
+        proveFace(customer, person);
+        return customer;
+    }
+
     /** The gateway hears of the end of a session over Kafka; a second is allowed. */
     void requireRevoked(CustomerClient customer, String accessToken) {
         Waiting.forValue(REVOKED_WITHIN, "the end of the session at the gateway", () -> {

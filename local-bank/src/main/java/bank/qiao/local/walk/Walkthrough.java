@@ -8,7 +8,7 @@ import bank.qiao.local.demo.DemoFile;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 
-/** The journey of somebody made up, from sign-up to a loan, savings and the refusals of what must not be. */
+/** The journey of somebody made up, from sign-up to a loan, savings, the refusals of what must not be, and a new telephone. */
 public final class Walkthrough {
 
     private final Path demoFile;
@@ -40,5 +40,6 @@ public final class Walkthrough {
 
         Person overdue = people.next("OVERDUE", "900.00");
         new RefusalsChapter(stage, credit).walk(customer, account, overdue);
+        new NewDeviceChapter(stage).walk(people.next("GOOD", "500.00"));
     }
 }

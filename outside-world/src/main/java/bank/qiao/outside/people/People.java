@@ -31,8 +31,10 @@ class People {
         lock.lock();
         try {
             cards.issue(person.idNumber(), person.name(), issues);
-            if (!person.equals(byIdNumber.get(person.idNumber()))) {
-                posted.append(person);
+            Person before = byIdNumber.get(person.idNumber());
+            Person now = before == null ? person : person.withPortraitOf(before);
+            if (!now.equals(before)) {
+                posted.append(now);
             }
         } finally {
             lock.unlock();

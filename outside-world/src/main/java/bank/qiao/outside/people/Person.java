@@ -34,6 +34,11 @@ record Person(
                         : Base64.getDecoder().decode(portrait));
     }
 
+    /** A portrait that was posted before stays when this one brings none. */
+    Person withPortraitOf(Person before) {
+        return portrait == null ? new Person(name, idNumber, phone, profile, before.portrait, raw) : this;
+    }
+
     @Override
     public String toString() {
         return "Person[" + idNumber + "]";

@@ -57,8 +57,11 @@ class Engine {
     }
 
     private State loaded() {
+        long begin = System.nanoTime();
         try {
-            return new State(load(settings), "", 0);
+            Models loaded = load(settings);
+            log.info("networks loaded in {} ms", (System.nanoTime() - begin) / 1_000_000);
+            return new State(loaded, "", 0);
         } catch (WeightsException e) {
             log.warn("no faces or voices can be compared, every attempt is refused: {}", e.getMessage());
             return new State(null, String.valueOf(e.getMessage()), LATER_SECONDS);
