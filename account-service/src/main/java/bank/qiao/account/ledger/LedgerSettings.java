@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param holdSweepEvery how often expired holds are looked for
  * @param queue requests that may wait for the writer; more are refused with LEDGER_BUSY
  * @param groupTransfers about how many transfers are committed together at most
+ * @param gatherFor how long the writer waits at most for as many requests as came together the last time; only under
+ *     load: a request that comes alone is committed at once
  * @param answerWithin how long a caller waits for the commit before it is told LEDGER_UNAVAILABLE
  * @param leaseFor how long an owner that gives no sign of life stays the owner
  * @param beatEvery how often it gives one; also how often a standby looks
@@ -31,6 +34,10 @@ public record LedgerSettings(
         @NotNull @DurationMin(millis = 100) Duration holdSweepEvery,
         @Min(1) @Max(1_000_000) int queue,
         @Min(1) @Max(100_000) int groupTransfers,
+
+        @NotNull @DurationMin(nanos = 0) @DurationMax(millis = 10)
+        Duration gatherFor,
+
         @NotNull @DurationMin(millis = 100) Duration answerWithin,
         @NotNull @DurationMin(millis = 500) Duration leaseFor,
         @NotNull @DurationMin(millis = 50) Duration beatEvery,

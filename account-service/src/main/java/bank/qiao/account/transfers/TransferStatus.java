@@ -8,6 +8,10 @@ public enum TransferStatus {
     HELD,
     /** Sent, perhaps: from before the call until its outcome is known. */
     SENT,
+    /** The other bank has the money; that is being booked, so perhaps it is. */
+    BOOKING,
+    /** The other bank will not have it; what was set aside is being released. */
+    RELEASING,
     SUCCEEDED,
     FAILED;
 
@@ -19,8 +23,10 @@ public enum TransferStatus {
     boolean mayBecome(TransferStatus next) {
         return switch (this) {
             case REQUESTED -> next == HELD || next == SUCCEEDED || next == FAILED;
-            case HELD -> next == SENT || next == SUCCEEDED || next == FAILED;
-            case SENT -> next == HELD || next == SUCCEEDED || next == FAILED;
+            case HELD -> next == SENT || next == BOOKING || next == RELEASING;
+            case SENT -> next == HELD || next == BOOKING || next == RELEASING;
+            case BOOKING -> next == SUCCEEDED;
+            case RELEASING -> next == FAILED;
             case SUCCEEDED, FAILED -> false;
         };
     }

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -31,8 +30,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes a transfer from state to state. What is posted or sent comes first, what is written down of it second, and both
- * can be repeated: dying between any two of them leaves a transfer that the next run takes further.
+ * Takes a transfer from state to state. What the network has decided is written down first, then posted, then its end is
+ * written down, and each can be repeated: dying between any two of them leaves a transfer that the next run takes further.
  */
 @Component
 class TransferSteps {
@@ -102,75 +101,91 @@ class TransferSteps {
 
     /** One step towards the other bank; runs outside any transaction. */
     void run(UUID transferId) {
-        TransferRow before = Objects.requireNonNull(transaction.execute(status -> markSent(transferId)));
-        if (before.status().isFinal() || before.status() == TransferStatus.REQUESTED) {
-            return;
+        Optional<TransferRow> step = transaction.execute(status -> before(transferId));
+        if (step.isPresent()) {
+            TransferRow row = step.get();
+            ChannelAnswer answer =
+                    row.status() == TransferStatus.HELD ? channel.send(orderOf(row)) : channel.query(transferId);
+            learned(row, answer);
         }
-        boolean sends = before.status() == TransferStatus.HELD;
-        ChannelAnswer answer = sends ? channel.send(orderOf(before)) : channel.query(transferId);
-        learned(transferId, before.attempt(), answer);
+        settle(transferId);
     }
 
     /** The network's daily file says that it has moved; of a transfer that isn't ours nothing is known here. */
     void moved(UUID transferId) {
-        transfers
-                .find(transferId)
-                .filter(row -> row.sentAt() != null)
-                .ifPresent(row -> learned(transferId, row.attempt(), new ChannelAnswer.Succeeded()));
+        Optional<TransferRow> sent = transfers.find(transferId).filter(row -> row.sentAt() != null);
+        if (sent.isPresent()) {
+            learned(sent.get(), new ChannelAnswer.Succeeded());
+            settle(transferId);
+        }
     }
 
-    /** @return the row as it was before it was marked as sent */
-    private TransferRow markSent(UUID transferId) {
+    /** @return the transfer as it was before it was marked as sent; empty when nothing is to be sent or asked */
+    private Optional<TransferRow> before(UUID transferId) {
         TransferRow row = transfers.lock(transferId);
-        if (row.status() == TransferStatus.HELD) {
-            transfers.become(row, TransferStatus.SENT, null, wallClock.instant(), row.attempt());
-        }
-        return row;
+        return switch (row.status()) {
+            case HELD -> {
+                transfers.become(row, TransferStatus.SENT, null, wallClock.instant(), row.attempt());
+                yield Optional.of(row);
+            }
+            case SENT -> Optional.of(row);
+            case REQUESTED, BOOKING, RELEASING, SUCCEEDED, FAILED -> Optional.empty();
+        };
+    }
+
+    private void learned(TransferRow step, ChannelAnswer answer) {
+        transaction.executeWithoutResult(status -> after(step, answer));
     }
 
     /** What the network has decided is true whoever asked; what to try next is for the latest attempt alone. */
-    private void learned(UUID transferId, int attempt, ChannelAnswer answer) {
-        TransferRow row = found(transferId);
-        if (row.status().isFinal()) {
+    private void after(TransferRow step, ChannelAnswer answer) {
+        TransferRow row = transfers.lock(step.id());
+        if (row.status() != TransferStatus.SENT && row.status() != TransferStatus.HELD) {
             return;
         }
+        Instant now = wallClock.instant();
         Instant sentAt = Objects.requireNonNull(row.sentAt(), "a transfer that was sent has a time");
-        Next next = saga.after(answer, row.attempt(), row.requestedAt(), sentAt, wallClock.instant());
-        boolean late = row.attempt() != attempt || row.status() != TransferStatus.SENT;
+        Next next = saga.after(answer, row.attempt(), row.requestedAt(), sentAt, now);
+        boolean late = row.attempt() != step.attempt() || row.status() != TransferStatus.SENT;
         switch (next) {
-            case Next.Book _ -> {
-                booking.book(row);
-                end(row, TransferStatus.SUCCEEDED, null);
-            }
-            case Next.Fail fail -> {
-                if (answer instanceof ChannelAnswer.Refused || !late) {
-                    booking.release(row);
-                    end(row, TransferStatus.FAILED, failure(fail.reason()));
-                }
-            }
+            case Next.Book _ -> transfers.become(row, TransferStatus.BOOKING, null, now, row.attempt());
+            case Next.Fail fail
+            when answer instanceof ChannelAnswer.Refused || !late ->
+                transfers.become(row, TransferStatus.RELEASING, failure(fail.reason()), now, row.attempt());
+            case Next.Fail _ -> {}
             case Next.QueryAfter query -> again(row, TransferStatus.SENT, query.delay(), late);
             case Next.SendAfter send -> again(row, TransferStatus.HELD, send.delay(), late);
         }
     }
 
-    private void end(TransferRow seen, TransferStatus next, @Nullable TransferFailure failure) {
-        transaction.executeWithoutResult(status -> {
-            TransferRow row = transfers.lock(seen.id());
-            if (!row.status().isFinal()) {
-                transfers.become(row, next, failure, clock.instant(), row.attempt());
-            }
-        });
+    private void again(TransferRow row, TransferStatus next, Duration delay, boolean late) {
+        if (!late) {
+            transfers.become(row, next, null, wallClock.instant(), row.attempt() + 1);
+            tasks.runLater(instance(row.id(), row.attempt() + 1), delay);
+        }
     }
 
-    private void again(TransferRow seen, TransferStatus next, Duration delay, boolean late) {
-        if (late) {
-            return;
+    /** What was decided is put into the ledger and written down; again, if it may have been done already. */
+    private void settle(UUID transferId) {
+        TransferRow decided = found(transferId);
+        switch (decided.status()) {
+            case BOOKING -> {
+                booking.book(decided);
+                end(decided, TransferStatus.SUCCEEDED);
+            }
+            case RELEASING -> {
+                booking.release(decided);
+                end(decided, TransferStatus.FAILED);
+            }
+            case REQUESTED, HELD, SENT, SUCCEEDED, FAILED -> {}
         }
+    }
+
+    private void end(TransferRow decided, TransferStatus next) {
         transaction.executeWithoutResult(status -> {
-            TransferRow row = transfers.lock(seen.id());
-            if (row.status() == TransferStatus.SENT && row.attempt() == seen.attempt()) {
-                transfers.become(row, next, null, wallClock.instant(), row.attempt() + 1);
-                tasks.runLater(instance(row.id(), row.attempt() + 1), delay);
+            TransferRow row = transfers.lock(decided.id());
+            if (row.status() == decided.status()) {
+                transfers.become(row, next, row.failure(), clock.instant(), row.attempt());
             }
         });
     }

@@ -1,6 +1,7 @@
 package bank.qiao.account.transfers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import bank.qiao.account.AccountServiceTest;
@@ -26,6 +27,9 @@ class TransfersIntegrationTests extends AccountServiceTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransferSteps steps;
 
     private TestPerson payer;
     private TestPerson payee;
@@ -326,6 +330,22 @@ class TransfersIntegrationTests extends AccountServiceTest {
                 .isEqualTo("SUCCEEDED");
         assertThat(balance(payer.customerId())).isEqualTo("29960.00");
         assertThat(outsideWorld.cardBalance(payee.cards().getFirst())).isEqualTo("100040.00");
+    }
+
+    @Test
+    void whatTheNetworkDecidedFirstStandsThoughItsFileSaysOtherwiseLater() {
+        breakWriting("FAILED");
+        Map<String, Object> to = cardOf(payee);
+        to.put("name", "别人");
+        UUID id = UUID.fromString(transfers(to, "40.00").string("id"));
+        await().atMost(PATIENCE).until(() -> held().equals("0.00"));
+
+        assertThatThrownBy(() -> steps.moved(id)).hasMessageContaining("broken by a test");
+        mend();
+
+        assertThat(ends(payer.customerId(), "transfers", id.toString()).string("status"))
+                .isEqualTo("FAILED");
+        assertThat(balance(payer.customerId())).isEqualTo("30000.00");
     }
 
     /** From now on no transfer of the payer can be written down as this. */

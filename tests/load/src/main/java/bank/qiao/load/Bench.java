@@ -96,7 +96,7 @@ public final class Bench {
     }
 
     private void warmUp(HttpLoad http, KafkaLoad commands) throws Exception {
-        http.transfers(64, 1, false, Math.max(3, options.seconds()));
+        http.transfers(64, 1, false, options.warmUp());
         http.transfers(4, 1_000, false, 3);
         http.reads(16, 3);
         if (options.runs("kafka")) {
@@ -107,7 +107,7 @@ public final class Bench {
     private void round(Pgbench pgbench, HttpLoad http, KafkaLoad commands) throws Exception {
         int seconds = options.seconds();
         measure("tpcb", Report.TPCB, () -> pgbench.transactions(seconds));
-        for (int clients : new int[] {16, 64, 256}) {
+        for (int clients : new int[] {64, 256, 16}) {
             measure(
                     "single",
                     "HTTP, " + clients + " clients, uniform",

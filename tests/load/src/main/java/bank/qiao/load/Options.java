@@ -12,9 +12,10 @@ import java.util.Set;
  * @param rows journal rows that are there before it begins
  * @param rounds how often everything is measured, in turns; the table shows medians
  * @param seconds how long each measurement lasts
+ * @param warmUp seconds of traffic before anything is measured, until Java has compiled what runs often
  * @param only the measurements to run; empty: all
  */
-record Options(int accounts, long rows, int rounds, int seconds, Set<String> only) {
+record Options(int accounts, long rows, int rounds, int seconds, int warmUp, Set<String> only) {
 
     static Options of(String text) {
         Map<String, String> given = new HashMap<>();
@@ -31,6 +32,7 @@ record Options(int accounts, long rows, int rounds, int seconds, Set<String> onl
                 Long.parseLong(given.getOrDefault("rows", "0")),
                 Integer.parseInt(given.getOrDefault("rounds", "3")),
                 Integer.parseInt(given.getOrDefault("seconds", "8")),
+                Integer.parseInt(given.getOrDefault("warm-up", "40")),
                 given.containsKey("only") ? Set.copyOf(List.of(given.get("only").split("\\+"))) : Set.of());
     }
 

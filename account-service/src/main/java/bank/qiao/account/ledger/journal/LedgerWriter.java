@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +34,8 @@ class LedgerWriter implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LedgerWriter.class);
     private static final int PHASE = 0;
+    /** Requests in a group from which on it pays to wait for more. */
+    private static final int MANY = 4;
 
     private final BlockingQueue<Request> queue;
     private final List<Request> unanswered = new ArrayList<>();
@@ -42,6 +45,7 @@ class LedgerWriter implements SmartLifecycle {
     private final Clock clock;
     private final Clock wallClock;
     private final OwnAddress address;
+    private int cameTogether;
     private final String instance = UUID.randomUUID().toString();
     private volatile boolean running;
     private volatile @Nullable Ownership ownership;
@@ -148,6 +152,7 @@ class LedgerWriter implements SmartLifecycle {
         while (running || !queue.isEmpty()) {
             current.housekeep(address.url());
             takeWhatHasArrived(current);
+            cameTogether = unanswered.size();
             if (!unanswered.isEmpty()) {
                 current.commit(unanswered, false);
                 unanswered.clear();
@@ -159,6 +164,9 @@ class LedgerWriter implements SmartLifecycle {
     private void takeWhatHasArrived(Ownership current) {
         try {
             Request first = queue.poll(current.millisUntilHousekeeping(), TimeUnit.MILLISECONDS);
+            if (first != null) {
+                gather();
+            }
             int size = 0;
             while (first != null) {
                 unanswered.add(first);
@@ -168,6 +176,13 @@ class LedgerWriter implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             running = false;
+        }
+    }
+
+    /** Those who were answered together come back nearly together: a moment's patience makes one group of two. */
+    private void gather() {
+        if (cameTogether >= MANY && queue.size() + 1 < cameTogether) {
+            LockSupport.parkNanos(settings.gatherFor().toNanos());
         }
     }
 

@@ -48,7 +48,7 @@ class TransferResponses {
     }
 
     TransferResponse of(TransferView transfer, Locale locale) {
-        TransferFailure reason = transfer.failure();
+        TransferFailure reason = transfer.isFinal() ? transfer.failure() : null;
         Failure failure = reason == null ? null : new Failure(reason, words(reason, locale));
         return new TransferResponse(
                 transfer.id(),
@@ -69,7 +69,7 @@ class TransferResponses {
 
     private static Status status(TransferStatus status) {
         return switch (status) {
-            case REQUESTED, HELD, SENT -> Status.PENDING;
+            case REQUESTED, HELD, SENT, BOOKING, RELEASING -> Status.PENDING;
             case SUCCEEDED -> Status.SUCCEEDED;
             case FAILED -> Status.FAILED;
         };

@@ -17,14 +17,18 @@ final class ForwardedTokens implements Converter<Jwt, AbstractAuthenticationToke
 
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
-        Jwt unbound = Jwt.withTokenValue(token.getTokenValue())
+        Jwt unbound = token.hasClaim("cnf") ? withoutBinding(token) : token;
+        return new JwtAuthenticationToken(
+                unbound, authorities.convert(token), Objects.requireNonNull(token.getSubject()));
+    }
+
+    private static Jwt withoutBinding(Jwt token) {
+        return Jwt.withTokenValue(token.getTokenValue())
                 .headers(headers -> headers.putAll(token.getHeaders()))
                 .claims(claims -> {
                     claims.putAll(token.getClaims());
                     claims.remove("cnf");
                 })
                 .build();
-        return new JwtAuthenticationToken(
-                unbound, authorities.convert(token), Objects.requireNonNull(token.getSubject()));
     }
 }
