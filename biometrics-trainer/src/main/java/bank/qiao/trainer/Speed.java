@@ -46,7 +46,10 @@ final class Speed {
     /** The rows of a table. */
     String table() throws IOException {
         return "| one thread, after warm-up | median | 90 % are faster than |\n| --- | --- | --- |\n"
-                + face("a face (250 x 250): decode, find, judge, embed, liveness, compare; pipeline A", FacePipeline.a(weights), 0)
+                + face(
+                        "a face (250 x 250): decode, find, judge, embed, liveness, compare; pipeline A",
+                        FacePipeline.a(weights),
+                        0)
                 + face("the same with a camera picture (1200 x 1600)", FacePipeline.a(weights), 1_200)
                 + face("a face (250 x 250), pipeline B", FacePipeline.b(weights), 0)
                 + voice();
@@ -55,7 +58,8 @@ final class Speed {
     private String face(String what, FacePipeline pipeline, int width) throws IOException {
         List<byte[]> pictures = new ArrayList<>();
         try (Stream<Path> walked = Files.walk(data.resolve("faces"))) {
-            for (Path file : walked.filter(Files::isRegularFile).sorted().limit(40).toList()) {
+            for (Path file :
+                    walked.filter(Files::isRegularFile).sorted().limit(40).toList()) {
                 pictures.add(width == 0 ? Files.readAllBytes(file) : enlarged(file, width));
             }
         }
@@ -63,8 +67,7 @@ final class Speed {
         float[][] reference = new float[1][];
         return measured(what, round -> {
             try {
-                float[] vector = pipeline.read(
-                                reader.read(pictures.get(round % pictures.size())), FaceLimits.usual())
+                float[] vector = pipeline.read(reader.read(pictures.get(round % pictures.size())), FaceLimits.usual())
                         .vector();
                 reference[0] = reference[0] == null ? vector : reference[0];
                 return Vectors.cosine(reference[0], vector);

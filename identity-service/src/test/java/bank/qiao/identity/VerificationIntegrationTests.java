@@ -159,8 +159,7 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
     void aPictureTakenSidewaysIsReadAsTheCameraSaysAndNeverPassesUnread() throws IOException {
         Verified customer = verified();
         BufferedImage upright = ImageIO.read(new ByteArrayInputStream(customer.portrait()));
-        BufferedImage sideways = new BufferedImage(
-                upright.getHeight(), upright.getWidth(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage sideways = new BufferedImage(upright.getHeight(), upright.getWidth(), BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < upright.getHeight(); y++) {
             for (int x = 0; x < upright.getWidth(); x++) {
                 sideways.setRGB(y, upright.getWidth() - 1 - x, upright.getRGB(x, y));
@@ -223,8 +222,8 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
         assertThat(answers.stream().filter(answer -> answer.status() == 503))
                 .isNotEmpty()
                 // Where the networks don't bound it first, the pool of connections does.
-                .allMatch(answer -> List.of("BIOMETRICS_BUSY", "DEPENDENCY_UNAVAILABLE")
-                        .contains(answer.code()))
+                .allMatch(answer ->
+                        List.of("BIOMETRICS_BUSY", "DEPENDENCY_UNAVAILABLE").contains(answer.code()))
                 .allMatch(answer -> !answer.header("Retry-After").isEmpty());
     }
 

@@ -56,7 +56,8 @@ class RegistryTests extends OutsideWorldTest {
         String own = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
         caller.post("/people", person.formatted(",'portrait':'data:image/png;base64," + own + "'"));
         assertThat(portrait(idNumber).field("portrait")).isEqualTo(own);
-        assertThat(caller.post("/people", person.formatted(",'portrait':'R0lGODlhAQ=='")).status())
+        assertThat(caller.post("/people", person.formatted(",'portrait':'R0lGODlhAQ=='"))
+                        .status())
                 .isEqualTo(422);
     }
 

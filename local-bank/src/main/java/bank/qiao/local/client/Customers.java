@@ -110,8 +110,8 @@ public final class Customers {
     /** Shows the face before a login, with the ticket that the refused one gave; answers the token for the next try. */
     public String stepUp(BankClient bank, Person person, String loginTicket) {
         Map<String, String> ticket = Map.of("loginTicket", loginTicket);
-        Answer opened = bank.send(Call.post("/api/v1/login-verifications", ticket))
-                .require(201);
+        Answer opened =
+                bank.send(Call.post("/api/v1/login-verifications", ticket)).require(201);
         String path = "/api/v1/login-verifications/" + opened.text("verificationId");
         var face = new FormParts()
                 .text("loginTicket", loginTicket)

@@ -16,14 +16,16 @@ final class NewDeviceChapter {
     }
 
     void walk(Person person) {
-        stage.narrator().chapter("10. A new device of somebody with money: the code is not enough, the face is asked for");
+        stage.narrator()
+                .chapter("10. A new device of somebody with money: the code is not enough, the face is asked for");
         CustomerClient customer = new SignUpChapter(stage).verifiedCustomerWithFace(person);
         if (!stage.facesAreCompared(customer)) {
             return;
         }
         Customers customers = stage.customers();
         customers.accountOf(customer);
-        String card = customers.bindCard(customer, person.phone(), person.cards().getFirst().number());
+        String card = customers.bindCard(
+                customer, person.phone(), person.cards().getFirst().number());
         String toppedUp = customers.topUp(customer, card, "100.00");
         if (!toppedUp.equals("SUCCEEDED")) {
             throw new IllegalStateException("the top-up ended as " + toppedUp);
