@@ -32,7 +32,7 @@ record Options(int accounts, long rows, int rounds, int seconds, int warmUp, Set
                 Long.parseLong(given.getOrDefault("rows", "0")),
                 Integer.parseInt(given.getOrDefault("rounds", "3")),
                 Integer.parseInt(given.getOrDefault("seconds", "8")),
-                Integer.parseInt(given.getOrDefault("warm-up", "40")),
+                Integer.parseInt(given.getOrDefault("warm-up", "60")),
                 given.containsKey("only") ? Set.copyOf(List.of(given.get("only").split("\\+"))) : Set.of());
     }
 

@@ -8,7 +8,6 @@ import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.mac.MacConfig;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
-import java.io.File;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -17,18 +16,25 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Account-service as it runs in the bank, as a process of its own: its security, its filters and its metrics on. */
 final class ServiceUnderTest implements AutoCloseable {
 
     private static final long PATIENCE_MILLIS = 180_000;
 
+    private static final String LOG = "account-service.log";
+    private static final Pattern TAKEN = Pattern.compile("owns the ledger under epoch .* read in \\d+ ms");
+
     private final Process process;
     private final int port;
+    private final Path log;
 
-    private ServiceUnderTest(Process process, int port) {
+    private ServiceUnderTest(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
+        this.log = log;
     }
 
     static ServiceUnderTest start(
@@ -51,10 +57,10 @@ final class ServiceUnderTest implements AutoCloseable {
                 classPath,
                 "bank.qiao.account.AccountServiceApplication"));
         builder.environment().putAll(environment(postgres, database, kafka, tokens, port));
-        Process process = builder.redirectErrorStream(true)
-                .redirectOutput(new File(directory.toFile(), "account-service.log"))
-                .start();
-        ServiceUnderTest service = new ServiceUnderTest(process, port);
+        Path log = directory.resolve(LOG);
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        ServiceUnderTest service = new ServiceUnderTest(process, port, log);
         service.awaitAnswer(tokens);
         return service;
     }
@@ -109,6 +115,12 @@ final class ServiceUnderTest implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /** What it says of its taking the ledger over. */
+    String takeover() throws IOException {
+        Matcher said = TAKEN.matcher(Files.readString(log));
+        return said.find() ? said.group() : "nothing said";
     }
 
     void kill() throws InterruptedException {
