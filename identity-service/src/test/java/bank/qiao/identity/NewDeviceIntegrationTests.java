@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -14,6 +15,11 @@ import tools.jackson.databind.JsonNode;
 class NewDeviceIntegrationTests extends IdentityIntegrationTest {
 
     private record Customer(AppOnPhone app, String token, UUID id, Citizen citizen) {}
+
+    @BeforeEach
+    void facesCanBeCompared() {
+        assumeTrue(weightsAreThere(), "the weights for face and voice could not be fetched (libs/biometrics)");
+    }
 
     @Test
     void somebodyWithNothingAtTheBankNeedsTheCodeAlone() {
@@ -46,7 +52,6 @@ class NewDeviceIntegrationTests extends IdentityIntegrationTest {
 
     @Test
     void theFaceShownWithTheTicketLetsTheDeviceInOnce() {
-        assumeTrue(weightsAreThere(), "the weights for face and voice could not be fetched (libs/biometrics)");
         Customer customer = rich();
         AppOnPhone other = customer.app().onAnotherDevice();
         Map<String, Object> challenge = other.challenge("LOGIN");

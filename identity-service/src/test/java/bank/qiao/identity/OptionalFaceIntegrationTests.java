@@ -35,6 +35,17 @@ class OptionalFaceIntegrationTests extends IdentityIntegrationTest {
     }
 
     @Test
+    void whoseFaceTheBankHasNeverSeenIsLetInOnANewDeviceByTheCodeAlone() {
+        AppOnPhone app = newApp();
+        Answer registered = app.register();
+        assertThat(submitRealName(registered.text("accessToken"), Citizen.knownWithoutPortrait(app.phone()), null)
+                        .text("status"))
+                .isEqualTo("VERIFIED");
+        services.giveMoney(registered.text("customerId"));
+        assertThat(app.onAnotherDevice().tryToLogIn().status()).isEqualTo(201);
+    }
+
+    @Test
     void whereTheRegistryHasAPortraitTheFaceIsComparedAllTheSame() {
         assumeTrue(weightsAreThere(), "the weights for face and voice could not be fetched (libs/biometrics)");
         AppOnPhone app = newApp();

@@ -3,6 +3,7 @@ package bank.qiao.identity.biometrics;
 import bank.qiao.identity.consents.ConsentScope;
 import bank.qiao.identity.consents.ConsentWithdrawn;
 import bank.qiao.identity.customers.CustomerId;
+import bank.qiao.identity.customers.Customers;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -26,11 +27,13 @@ public class Templates {
 
     private final JdbcClient jdbc;
     private final CustomerKeys keys;
+    private final Customers customers;
     private final Clock wallClock;
 
-    Templates(JdbcClient jdbc, CustomerKeys keys, @Qualifier("wallClock") Clock wallClock) {
+    Templates(JdbcClient jdbc, CustomerKeys keys, Customers customers, @Qualifier("wallClock") Clock wallClock) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.customers = customers;
         this.wallClock = wallClock;
     }
 
@@ -64,6 +67,9 @@ public class Templates {
                 .param("cipher", keys.encrypt(customer, bytes(vector), context(modality, modelVersion)))
                 .param("now", OffsetDateTime.ofInstant(wallClock.instant(), ZoneOffset.UTC))
                 .update();
+        if (modality == Modality.FACE) {
+            customers.faceKnown(customer);
+        }
     }
 
     @EventListener

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The customers of the bank and their way from registered to verified (domain rule 1). */
@@ -63,12 +64,20 @@ public class Customers {
         return CustomerId.of(id);
     }
 
+    /** @throws Refusal NOT_FOUND when there is no such customer */
+    @Transactional(readOnly = true)
+    public KnownCustomer known(CustomerId id) {
+        return known(find(id));
+    }
+
+    private static KnownCustomer known(Customer customer) {
+        return new KnownCustomer(customer.id(), customer.status(), customer.verificationLevel());
+    }
+
     /** Who holds the number, if anybody. */
     @Transactional(readOnly = true)
     public Optional<KnownCustomer> findByPhone(PhoneNumber phone) {
-        return customers
-                .findByPhoneHash(personalData.hashOf(phone))
-                .map(customer -> new KnownCustomer(customer.id(), customer.status()));
+        return customers.findByPhoneHash(personalData.hashOf(phone)).map(Customers::known);
     }
 
     /** @throws Refusal NOT_FOUND when there is no such customer */
@@ -133,6 +142,12 @@ public class Customers {
             throw new Refusal(CustomerError.ID_NUMBER_IN_USE);
         }
         statusChanged(customer, before, "name and ID number agree with the registry");
+    }
+
+    /** The face has been compared with a picture that the bank trusts, and is kept. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void faceKnown(CustomerId id) {
+        lock(id).reached(VerificationLevel.FACE);
     }
 
     /**

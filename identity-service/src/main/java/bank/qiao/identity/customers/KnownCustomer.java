@@ -1,4 +1,4 @@
 package bank.qiao.identity.customers;
 
-/** Who holds a phone number, and in which state they are. */
-public record KnownCustomer(CustomerId customerId, CustomerStatus status) {}
+/** Who a customer is to the bank, in which state, and how well known. */
+public record KnownCustomer(CustomerId customerId, CustomerStatus status, VerificationLevel level) {}

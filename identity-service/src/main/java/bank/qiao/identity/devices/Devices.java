@@ -51,7 +51,7 @@ public class Devices {
         boolean known = find(customer.customerId(), claim.deviceId())
                 .filter(device -> device.hasKey(claim.key()))
                 .isPresent();
-        return !known && newDevicePolicy.needsFace(customer.customerId(), customer.status());
+        return !known && newDevicePolicy.needsFace(customer);
     }
 
     /**

@@ -2,6 +2,8 @@ package bank.qiao.identity.devices;
 
 import bank.qiao.identity.customers.CustomerId;
 import bank.qiao.identity.customers.CustomerStatus;
+import bank.qiao.identity.customers.KnownCustomer;
+import bank.qiao.identity.customers.VerificationLevel;
 import bank.qiao.identity.holdings.Holdings;
 import bank.qiao.identity.verification.Purpose;
 import bank.qiao.identity.verification.StepUps;
@@ -24,11 +26,15 @@ class NewDevicePolicy {
         this.stepUps = stepUps;
     }
 
-    /** Asks others: outside any transaction. Before the real name there is no account, so nothing to ask for. */
-    boolean needsFace(CustomerId customer, CustomerStatus status) {
+    /**
+     * Asks others: outside any transaction. Before the real name there is no account, so nothing to ask for; and whoever's
+     * face the bank has never seen could show none that it knows.
+     */
+    boolean needsFace(KnownCustomer customer) {
         return settings.faceForNewDevice()
-                && status == CustomerStatus.VERIFIED
-                && holdings.mayHaveMoneyOrLoan(customer);
+                && customer.status() == CustomerStatus.VERIFIED
+                && customer.level() == VerificationLevel.FACE
+                && holdings.mayHaveMoneyOrLoan(customer.customerId());
     }
 
     /** @throws bank.qiao.web.problem.Refusal STEP_UP_REQUIRED, STEP_UP_TOKEN_INVALID */

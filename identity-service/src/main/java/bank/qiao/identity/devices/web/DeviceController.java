@@ -1,9 +1,7 @@
 package bank.qiao.identity.devices.web;
 
 import bank.qiao.identity.customers.CustomerId;
-import bank.qiao.identity.customers.CustomerStatus;
 import bank.qiao.identity.customers.Customers;
-import bank.qiao.identity.customers.KnownCustomer;
 import bank.qiao.identity.devices.DeviceClaim;
 import bank.qiao.identity.devices.DeviceProof;
 import bank.qiao.identity.devices.DeviceRequest;
@@ -47,8 +45,7 @@ class DeviceController {
             @Valid @RequestBody FurtherDevice body, CustomerCaller caller, IdempotentEffect effect) {
         CustomerId customer = CustomerId.of(caller.customerId());
         DeviceClaim claim = body.device().claim();
-        CustomerStatus status = customers.profile(customer).status();
-        boolean faceNeeded = devices.needsFace(new KnownCustomer(customer, status), claim);
+        boolean faceNeeded = devices.needsFace(customers.known(customer), claim);
         DeviceProof proof = new DeviceProof(faceNeeded, caller.deviceId(), body.stepUpToken());
         return effect.commit(() -> {
             DeviceView device = devices.register(customer, claim, proof);
