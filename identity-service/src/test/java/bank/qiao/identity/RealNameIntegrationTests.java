@@ -34,7 +34,7 @@ class RealNameIntegrationTests extends IdentityIntegrationTest {
         assertThat(answer.text("status")).isEqualTo("VERIFIED");
         Answer me = bank.get("/api/v1/me", token);
         assertThat(me.text("name")).isEqualTo("张**");
-        assertThat(me.text("verificationLevel")).isEqualTo("REAL_NAME");
+        assertThat(me.text("verificationLevel")).isEqualTo(weightsAreThere() ? "FACE" : "REAL_NAME");
         String customerId = registered.text("customerId");
         await().untilAsserted(() ->
                 assertThat(published.of(CustomerVerified.class, customerId)).hasSize(1));
