@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +32,8 @@ public final class QuickStart {
     private final ClassArchives archives;
     private final Commands commands;
     private final Progress progress;
+    private final Queue<ServiceProcess> started = new ConcurrentLinkedQueue<>();
+    private volatile boolean stopped;
 
     private QuickStart(Folders folders, PrintStream console) {
         this.archives = new ClassArchives(folders);
@@ -50,18 +54,26 @@ public final class QuickStart {
             return;
         }
         progress.say("Preparing a quick start of the bank: needed again only when libraries change");
-        Servers servers = null;
         try {
             remove(training.data());
-            servers = new Servers(training.data(), freePort(), freePort(), progress);
-            Runtime.getRuntime().addShutdownHook(new Thread(servers::stop, "stop-training"));
+            Servers servers = new Servers(training.data(), freePort(), freePort(), progress);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(servers), "stop-training"));
             makeAll(missing, servers);
             progress.say("Quick start prepared");
         } catch (IOException | RuntimeException | ExecutionException e) {
-            progress.say("No quick start, the bank will only start later: " + e.getMessage());
+            if (!stopped) {
+                progress.say("No quick start, the bank will only start later: " + e.getMessage());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Also by Ctrl-C in the middle of it. */
+    private void stop(Servers servers) {
+        stopped = true;
+        started.forEach(ServiceProcess::kill);
+        servers.stop();
     }
 
     private void makeAll(List<Family> missing, Servers servers) throws InterruptedException, ExecutionException {
@@ -108,6 +120,7 @@ public final class QuickStart {
                 new ProcessFiles(training.processes()),
                 new Health(),
                 progress);
+        started.add(service);
         boolean ready = service.start();
         service.stop();
         if (!ready) {

@@ -92,6 +92,19 @@ final class ServiceProcess {
         notes.forget(part.name());
     }
 
+    /** Ends the process at once, when nothing of what it does is to be kept. */
+    void kill() {
+        Process running;
+        synchronized (this) {
+            stopping = true;
+            running = process;
+        }
+        if (running != null) {
+            running.destroyForcibly();
+        }
+        notes.forget(part.name());
+    }
+
     private synchronized @Nullable Process launch() {
         if (stopping) {
             return null;
