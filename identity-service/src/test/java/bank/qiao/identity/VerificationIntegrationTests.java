@@ -217,13 +217,10 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
             return shows(mine, picture, customer);
         });
         assertThat(answers).allMatch(answer -> answer.status() == 200 || answer.status() == 503);
-        // How many depends on the machine: who waited for too long is told to come back, too.
-        assertThat(answers.stream().filter(answer -> answer.status() == 200)).isNotEmpty();
+        assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSizeGreaterThanOrEqualTo(20);
         assertThat(answers.stream().filter(answer -> answer.status() == 503))
                 .isNotEmpty()
-                // Where the networks don't bound it first, the pool of connections does.
-                .allMatch(answer ->
-                        List.of("BIOMETRICS_BUSY", "DEPENDENCY_UNAVAILABLE").contains(answer.code()))
+                .allMatch(answer -> answer.code().equals("BIOMETRICS_BUSY"))
                 .allMatch(answer -> !answer.header("Retry-After").isEmpty());
     }
 

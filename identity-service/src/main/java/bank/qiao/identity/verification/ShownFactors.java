@@ -97,11 +97,9 @@ public class ShownFactors {
     @Transactional(propagation = Propagation.NEVER)
     public JudgedFace judgeFace(UUID id, CustomerId customer, String deviceId, byte[] picture) {
         biometrics.requireAvailable();
-        take(id, customer, deviceId, Factor.FACE);
+        Taken taken = take(id, customer, deviceId, Factor.FACE);
+        float[] template = taken.template().orElseThrow(() -> new Refusal(VerificationError.FACE_NOT_ENROLLED));
         SeenFace face = biometrics.readFace(picture);
-        float[] template = templates
-                .find(customer, Modality.FACE, biometrics.modelVersion(Modality.FACE))
-                .orElseThrow(() -> new Refusal(VerificationError.FACE_NOT_ENROLLED));
         return new JudgedFace(biometrics.compareFaces(template, face.vector()), face, picture);
     }
 
@@ -141,17 +139,17 @@ public class ShownFactors {
     @Transactional(propagation = Propagation.NEVER)
     public JudgedVoice judgeVoice(UUID id, CustomerId customer, String deviceId, byte[] file) {
         biometrics.requireAvailable();
-        Verification verification = take(id, customer, deviceId, Factor.VOICE);
+        Taken taken = take(id, customer, deviceId, Factor.VOICE);
         HeardVoice voice = biometrics.hear(file);
-        String digits = verification.spokenDigits();
+        String digits = taken.verification().spokenDigits();
         if (digits == null || !biometrics.says(voice, digits)) {
             throw Objects.requireNonNull(transactions.execute(ignored -> wrongDigits(id, customer, deviceId)));
         }
         float[] print = biometrics.voiceprint(voice);
-        Optional<float[]> template = templates.find(customer, Modality.VOICE, biometrics.modelVersion(Modality.VOICE));
-        boolean same = template.map(enrolled -> biometrics.likelySameSpeaker(enrolled, print))
+        boolean same = taken.template()
+                .map(enrolled -> biometrics.likelySameSpeaker(enrolled, print))
                 .orElse(true);
-        return new JudgedVoice(same, template.isEmpty(), print, file);
+        return new JudgedVoice(same, taken.template().isEmpty(), print, file);
     }
 
     /** Writes the voice down; the first one is enrolled, because the face beside it is known. */
@@ -174,16 +172,30 @@ public class ShownFactors {
         return FactorAnswer.passed(Factor.VOICE);
     }
 
-    /** Looks at the verification and counts the upload, in a transaction of its own: unfit ones count, too. */
-    private Verification take(UUID id, CustomerId customer, String deviceId, Factor factor) {
+    /** All that judging needs from the database. */
+    private record Taken(Verification verification, Optional<float[]> template) {}
+
+    /**
+     * Looks at the verification and counts the upload, in a transaction of its own: unfit ones count, too. What is judged
+     * afterwards may wait for its turn for seconds, and holds no connection then.
+     */
+    private Taken take(UUID id, CustomerId customer, String deviceId, Factor factor) {
+        Modality modality = modality(factor);
         return Objects.requireNonNull(transactions.execute(ignored -> {
             Verification verification = lock(id, customer, deviceId, factor);
             consents.require(customer, Verifications.scope(factor));
             if (!table.takeUpload(id, settings.uploads())) {
                 throw new Refusal(VerificationError.VERIFICATION_TRIES_EXHAUSTED);
             }
-            return verification;
+            return new Taken(verification, templates.find(customer, modality, biometrics.modelVersion(modality)));
         }));
+    }
+
+    private static Modality modality(Factor factor) {
+        return switch (factor) {
+            case FACE -> Modality.FACE;
+            case VOICE -> Modality.VOICE;
+        };
     }
 
     private Verification lock(UUID id, CustomerId customer, String deviceId, Factor factor) {

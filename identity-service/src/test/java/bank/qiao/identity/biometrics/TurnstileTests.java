@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -20,12 +21,12 @@ public class TurnstileTests {
 
     @Test
     void twentyAreServedTwoAtATimeAndTheNextIsToldToComeBack() throws InterruptedException {
-        Turnstile turnstile = new Turnstile(settings(2, 18));
         CountDownLatch open = new CountDownLatch(1);
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         AtomicInteger served = new AtomicInteger();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (Turnstile turnstile = new Turnstile(settings(2, 18));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
                 threads.execute(() -> served.addAndGet(turnstile.through(() -> work(open, inside, most))));
             }
@@ -38,6 +39,33 @@ public class TurnstileTests {
         }
         assertThat(served).hasValue(20);
         assertThat(most.get()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void theWorkKeepsNoThreadThatRequestsRunOn() throws InterruptedException {
+        try (Turnstile turnstile = new Turnstile(settings(1, 0))) {
+            AtomicBoolean onVirtual = new AtomicBoolean(true);
+            Thread request = Thread.ofVirtual()
+                    .start(() -> onVirtual.set(
+                            turnstile.through(() -> Thread.currentThread().isVirtual())));
+            request.join();
+            assertThat(onVirtual).isFalse();
+        }
+    }
+
+    @Test
+    void aRefusalComesOutAsItIsAndLeavesThePlaceFree() {
+        try (Turnstile turnstile = new Turnstile(settings(1, 0))) {
+            for (int i = 0; i < 3; i++) {
+                assertThatThrownBy(() -> turnstile.through(() -> {
+                            throw new Refusal(BiometricError.BLURRED);
+                        }))
+                        .isInstanceOfSatisfying(
+                                Refusal.class,
+                                refusal -> assertThat(refusal.code()).isEqualTo(BiometricError.BLURRED));
+            }
+            assertThat(turnstile.<Integer>through(() -> 1)).isOne();
+        }
     }
 
     private static int work(CountDownLatch open, AtomicInteger inside, AtomicInteger most) {
@@ -71,7 +99,7 @@ public class TurnstileTests {
                 2.2f,
                 atOnce,
                 waiting,
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(20),
                 DataSize.ofMegabytes(5),
                 25_000_000,
                 DataSize.ofMegabytes(2),
