@@ -15,6 +15,6 @@ class ModularityTests {
 
     @Test
     void everyCodeHasItsTexts() {
-        assertThat(ProblemTexts.verify("bank.qiao.account")).contains("INSUFFICIENT_FUNDS", "STEP_UP_TOKEN_INVALID");
+        assertThat(ProblemTexts.verify("bank.qiao.account")).contains("INSUFFICIENT_FUNDS", "CARD_ALREADY_BOUND");
     }
 }

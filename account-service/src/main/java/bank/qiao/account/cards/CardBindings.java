@@ -2,14 +2,16 @@ package bank.qiao.account.cards;
 
 import bank.qiao.account.accounts.Customers;
 import bank.qiao.account.cards.CardNetwork.Verdict;
-import bank.qiao.account.cards.StepUpTokens.StepUp;
 import bank.qiao.contracts.account.v1.CardBound;
 import bank.qiao.service.encryption.FieldCipher;
 import bank.qiao.service.encryption.LookupHash;
 import bank.qiao.service.outbox.Events;
+import bank.qiao.service.stepups.StepUps;
 import bank.qiao.web.identifiers.Ids;
 import bank.qiao.web.problem.CommonError;
 import bank.qiao.web.problem.Refusal;
+import bank.qiao.web.security.StepUpTokens.Demand;
+import bank.qiao.web.security.StepUpTokens.StepUp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +34,8 @@ public class CardBindings {
 
     static final List<String> FIRST_CARD_FACTORS = List.of("SMS");
     static final List<String> LATER_CARD_FACTORS = List.of("SMS", "FACE", "VOICE");
+    private static final String STEP_UP_PURPOSE = "BIND_CARD";
+    private static final List<String> STEP_UP_FACTORS = List.of("FACE", "VOICE");
     private static final Logger log = LoggerFactory.getLogger(CardBindings.class);
 
     private final Customers customers;
@@ -40,8 +44,7 @@ public class CardBindings {
     private final BinTable bins;
     private final CardNetwork network;
     private final CustomerIdentity identity;
-    private final StepUpTokens stepUpTokens;
-    private final StepUpUses stepUpUses;
+    private final StepUps stepUps;
     private final FieldCipher cipher;
     private final LookupHash hash;
     private final Events events;
@@ -56,8 +59,7 @@ public class CardBindings {
             BinTable bins,
             CardNetwork network,
             CustomerIdentity identity,
-            StepUpTokens stepUpTokens,
-            StepUpUses stepUpUses,
+            StepUps stepUps,
             FieldCipher cipher,
             LookupHash hash,
             Events events,
@@ -70,8 +72,7 @@ public class CardBindings {
         this.bins = bins;
         this.network = network;
         this.identity = identity;
-        this.stepUpTokens = stepUpTokens;
-        this.stepUpUses = stepUpUses;
+        this.stepUps = stepUps;
         this.cipher = cipher;
         this.hash = hash;
         this.events = events;
@@ -155,7 +156,9 @@ public class CardBindings {
             if (stepUpToken == null) {
                 throw stepUpRequired(bindingId);
             }
-            stepUp = stepUpTokens.check(stepUpToken, customerId, deviceId, bindingId);
+            stepUp = stepUps.check(
+                    new Demand(customerId, deviceId, STEP_UP_PURPOSE, bindingId.toString(), STEP_UP_FACTORS),
+                    stepUpToken);
         }
         identity.checkCode(bindingId, binding.otpChallengeId(), smsCode);
         return new Proof(stepUp);
@@ -178,7 +181,7 @@ public class CardBindings {
             if (proof.stepUp() == null) {
                 throw stepUpRequired(bindingId);
             }
-            stepUpUses.use(proof.stepUp());
+            stepUps.use(proof.stepUp());
         }
         Instant now = clock.instant();
         UUID cardId = Ids.next();
@@ -212,10 +215,7 @@ public class CardBindings {
     }
 
     private static Refusal stepUpRequired(UUID bindingId) {
-        return new Refusal(CommonError.STEP_UP_REQUIRED)
-                .with("requiredFactors", LATER_CARD_FACTORS)
-                .with("purpose", StepUpTokens.PURPOSE)
-                .with("subjectId", bindingId);
+        return StepUps.required(STEP_UP_PURPOSE, bindingId.toString(), LATER_CARD_FACTORS);
     }
 
     private String hashOf(CardNumber number) {

@@ -10,7 +10,6 @@ public enum CardError implements ErrorCode {
     TOO_MANY_CARDS(422),
     BINDING_EXPIRED(409),
     BINDING_ALREADY_CONFIRMED(409),
-    STEP_UP_TOKEN_INVALID(422),
     CARD_IN_USE(409);
 
     private final int status;

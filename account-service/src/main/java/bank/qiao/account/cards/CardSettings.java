@@ -14,12 +14,10 @@ import org.springframework.validation.annotation.Validated;
  * @param mostCards how many cards a customer may have bound at once
  * @param ordinalPeriod how long a card counts towards the ordinal of the next after it was unbound
  * @param bindingLivesFor how long a binding waits for its confirmation
- * @param stepUpAge how old face and voice may be at most
  */
 @Validated
 @ConfigurationProperties("qiao.cards")
 record CardSettings(
         @Min(1) @Max(100) int mostCards,
         @NotNull @DurationMin(days = 1) Duration ordinalPeriod,
-        @NotNull @DurationMin(minutes = 1) Duration bindingLivesFor,
-        @NotNull @DurationMin(seconds = 1) Duration stepUpAge) {}
+        @NotNull @DurationMin(minutes = 1) Duration bindingLivesFor) {}

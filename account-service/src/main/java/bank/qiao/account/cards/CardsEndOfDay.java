@@ -8,7 +8,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Forgets the card numbers of bindings that were never confirmed, and step-up tokens that have expired anyway. */
+/** Forgets the card numbers of bindings that were never confirmed. */
 @Component
 class CardsEndOfDay implements EndOfDayStep {
 
@@ -27,12 +27,8 @@ class CardsEndOfDay implements EndOfDayStep {
 
     @Override
     public void run(LocalDate date) {
-        Timestamp now = Timestamp.from(wallClock.instant());
         jdbc.sql("delete from card_binding where status = 'PENDING' and expires_at < :now")
-                .param("now", now)
-                .update();
-        jdbc.sql("delete from step_up_use where expires_at < :now")
-                .param("now", now)
+                .param("now", Timestamp.from(wallClock.instant()))
                 .update();
     }
 }

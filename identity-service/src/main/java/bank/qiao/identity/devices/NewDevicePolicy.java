@@ -6,7 +6,7 @@ import bank.qiao.identity.customers.KnownCustomer;
 import bank.qiao.identity.customers.VerificationLevel;
 import bank.qiao.identity.holdings.Holdings;
 import bank.qiao.identity.verification.Purpose;
-import bank.qiao.identity.verification.StepUps;
+import bank.qiao.service.stepups.StepUps;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,7 +41,9 @@ class NewDevicePolicy {
     void admit(CustomerId customer, DeviceClaim claim, DeviceProof proof) {
         if (proof.faceNeeded()) {
             stepUps.use(
-                    customer, proof.shownOn(), Purpose.NEW_DEVICE, claim.key().thumbprint(), proof.stepUpToken());
+                    Purpose.NEW_DEVICE.demand(
+                            customer, proof.shownOn(), claim.key().thumbprint()),
+                    proof.stepUpToken());
         }
     }
 }

@@ -11,7 +11,7 @@ import bank.qiao.identity.otp.OtpOrder;
 import bank.qiao.identity.otp.OtpPurpose;
 import bank.qiao.identity.otp.ProvenCode;
 import bank.qiao.identity.verification.Purpose;
-import bank.qiao.identity.verification.StepUps;
+import bank.qiao.service.stepups.StepUps;
 import bank.qiao.web.problem.Refusal;
 import java.util.Map;
 import java.util.UUID;
@@ -55,7 +55,7 @@ public class PhoneChanges {
     @Transactional(propagation = Propagation.NEVER)
     public ProvenCode prove(CustomerId customer, UUID challengeId, String code, @Nullable String stepUpToken) {
         if (stepUpToken == null) {
-            throw StepUps.required(Purpose.CHANGE_PHONE, challengeId.toString());
+            throw Purpose.CHANGE_PHONE.required(challengeId.toString());
         }
         return codes.check(challengeId, code, OtpPurpose.CHANGE_PHONE, customer.asSubject());
     }
@@ -66,7 +66,9 @@ public class PhoneChanges {
             CustomerId customer, String deviceId, ProvenCode proven, @Nullable String stepUpToken) {
         customers.lockActive(customer);
         stepUps.use(
-                customer, deviceId, Purpose.CHANGE_PHONE, proven.challengeId().toString(), stepUpToken);
+                Purpose.CHANGE_PHONE.demand(
+                        customer, deviceId, proven.challengeId().toString()),
+                stepUpToken);
         codes.use(proven);
         customers.changePhone(customer, proven.phone());
         audit.record(customer.toString(), "PHONE_CHANGED", "customer:" + customer, "device " + deviceId);

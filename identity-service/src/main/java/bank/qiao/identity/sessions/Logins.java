@@ -10,7 +10,6 @@ import bank.qiao.identity.otp.ProvenCode;
 import bank.qiao.identity.tokens.LoginTicket;
 import bank.qiao.identity.tokens.LoginTickets;
 import bank.qiao.identity.verification.Purpose;
-import bank.qiao.identity.verification.StepUps;
 import bank.qiao.web.problem.Refusal;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,7 +49,8 @@ public class Logins {
         if (faceNeeded && stepUpToken == null) {
             String thumbprint = device.key().thumbprint();
             UUID id = customer.orElseThrow().customerId().value();
-            throw StepUps.required(Purpose.NEW_DEVICE, thumbprint)
+            throw Purpose.NEW_DEVICE
+                    .required(thumbprint)
                     .with("loginTicket", tickets.issue(new LoginTicket(id, device.deviceId(), thumbprint)));
         }
         return new DeviceProof(faceNeeded, device.deviceId(), stepUpToken);

@@ -8,19 +8,16 @@ import java.time.LocalDate;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** Forgets pictures of failed tries that no review asked for, and used tokens that are long past their time. */
+/** Forgets pictures of failed tries that no review asked for. */
 @Component
 class EvidenceEndOfDay implements EndOfDayStep {
 
     private final Evidence evidence;
-    private final StepUps stepUps;
     private final BiometricSettings settings;
     private final Clock wallClock;
 
-    EvidenceEndOfDay(
-            Evidence evidence, StepUps stepUps, BiometricSettings settings, @Qualifier("wallClock") Clock wallClock) {
+    EvidenceEndOfDay(Evidence evidence, BiometricSettings settings, @Qualifier("wallClock") Clock wallClock) {
         this.evidence = evidence;
-        this.stepUps = stepUps;
         this.settings = settings;
         this.wallClock = wallClock;
     }
@@ -33,6 +30,5 @@ class EvidenceEndOfDay implements EndOfDayStep {
     @Override
     public void run(LocalDate date) {
         evidence.forgetBefore(wallClock.instant().minus(settings.failurePeriod()));
-        stepUps.forgetExpired(wallClock.instant().minus(settings.failurePeriod()));
     }
 }

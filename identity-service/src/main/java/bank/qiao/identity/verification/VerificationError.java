@@ -14,7 +14,6 @@ public enum VerificationError implements ErrorCode {
     FACE_NOT_ENROLLED(409),
     VERIFICATION_EXPIRED(410),
     WRONG_DIGITS(422),
-    STEP_UP_TOKEN_INVALID(422),
     VERIFICATION_TRIES_EXHAUSTED(429);
 
     private final int status;

@@ -8,6 +8,7 @@ import bank.qiao.service.idempotency.IdempotencyConfiguration;
 import bank.qiao.service.inbox.InboxConfiguration;
 import bank.qiao.service.messages.MessagesConfiguration;
 import bank.qiao.service.outbox.OutboxConfiguration;
+import bank.qiao.service.stepups.StepUpsConfiguration;
 import bank.qiao.service.tasks.TasksConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.EnableAspectJAutoProxy;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
     InboxConfiguration.class,
     DeadLettersConfiguration.class,
     IdempotencyConfiguration.class,
+    StepUpsConfiguration.class,
     TasksConfiguration.class,
     BusinessDayConfiguration.class,
     ApprovalsConfiguration.class

@@ -1,6 +1,7 @@
 package bank.qiao.web.security;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /**
- * Checks the tokens that identity-service gives for a passed verification. That each is used once is for whoever takes
- * it: its id is remembered in the transaction of what it allows.
+ * Checks the tokens that identity-service gives for a passed verification. That each is used once, service-starter sees
+ * to: its id is remembered in the transaction of what it allows.
  */
 public final class StepUpTokens {
 
@@ -23,11 +24,15 @@ public final class StepUpTokens {
 
     private final JwtDecoder signatures;
     private final OAuth2TokenValidator<Jwt> rules;
+    private final Duration clockSkew;
+    private final Clock wallClock;
 
     /** @param signatures checks the signature, and whatever else it likes */
     public StepUpTokens(JwtDecoder signatures, TokenProperties properties, Clock wallClock) {
         this.signatures = signatures;
         this.rules = new DelegatingOAuth2TokenValidator<>(List.of(AccessTokens.validator(TYPE, properties, wallClock)));
+        this.clockSkew = properties.clockSkew();
+        this.wallClock = wallClock;
     }
 
     /**
@@ -47,8 +52,12 @@ public final class StepUpTokens {
     /** A token that was found good, and may have been used. */
     public record StepUp(String tokenId, Instant expiresAt) {}
 
-    /** The token when it is good for exactly this; empty when it is not, or too old, or no such token. */
-    public Optional<StepUp> check(String token, Demand demand) {
+    /**
+     * The token when it is good for exactly this; empty when it is not, or too old, or no such token.
+     *
+     * @param longestAge since it was issued, whatever it says itself
+     */
+    public Optional<StepUp> check(String token, Demand demand, Duration longestAge) {
         Jwt jwt;
         try {
             jwt = signatures.decode(token);
@@ -58,6 +67,7 @@ public final class StepUpTokens {
         }
         List<String> factors = jwt.getClaimAsStringList("factors");
         boolean good = !rules.validate(jwt).hasErrors()
+                && isFresh(jwt, longestAge)
                 && demand.customerId().toString().equals(jwt.getSubject())
                 && demand.deviceId().equals(jwt.getClaimAsString("device_id"))
                 && demand.purpose().equals(jwt.getClaimAsString("purpose"))
@@ -69,5 +79,17 @@ public final class StepUpTokens {
         return good && expiresAt != null && id != null && !id.isEmpty() && id.length() <= LONGEST_ID
                 ? Optional.of(new StepUp(id, expiresAt))
                 : Optional.empty();
+    }
+
+    /** The end is meant to the second: other clocks may be behind, and a proof is not prolonged for that. */
+    private boolean isFresh(Jwt token, Duration longestAge) {
+        Instant now = wallClock.instant();
+        Instant issuedAt = token.getIssuedAt();
+        Instant expiresAt = token.getExpiresAt();
+        return issuedAt != null
+                && expiresAt != null
+                && now.isBefore(expiresAt)
+                && now.isBefore(issuedAt.plus(longestAge))
+                && !issuedAt.isAfter(now.plus(clockSkew));
     }
 }
