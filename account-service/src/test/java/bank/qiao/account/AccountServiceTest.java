@@ -3,12 +3,13 @@ package bank.qiao.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import bank.qiao.account.BankClient.Answer;
 import bank.qiao.contracts.Event;
 import bank.qiao.contracts.approval.v1.ApprovalDecided;
 import bank.qiao.contracts.identity.v1.CustomerVerified;
 import bank.qiao.service.businessday.BankClock;
 import bank.qiao.service.outbox.Events;
+import bank.qiao.testsupport.BankClient;
+import bank.qiao.testsupport.BankClient.Answer;
 import bank.qiao.testsupport.BankTest;
 import bank.qiao.testsupport.OutsideWorld;
 import bank.qiao.testsupport.TestTokens;

@@ -1,5 +1,6 @@
 package bank.qiao.account;
 
+import bank.qiao.testsupport.BankClient;
 import bank.qiao.testsupport.BankTestProperties;
 import bank.qiao.testsupport.OutsideWorld;
 import bank.qiao.testsupport.TestServers;

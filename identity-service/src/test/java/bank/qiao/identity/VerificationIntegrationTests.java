@@ -8,6 +8,7 @@ import bank.qiao.identity.biometrics.Biometrics;
 import bank.qiao.identity.biometrics.Modality;
 import bank.qiao.identity.biometrics.Templates;
 import bank.qiao.identity.customers.CustomerId;
+import bank.qiao.recordedvoice.RecordedVoice;
 import com.nimbusds.jwt.SignedJWT;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -32,8 +33,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Face and voice for one binding, by REST. Needs the weights that the build fetches. */
 class VerificationIntegrationTests extends IdentityIntegrationTest {
-
-    private static final SpokenVoice VOICE = new SpokenVoice("jackson");
 
     @Autowired
     private Biometrics biometrics;
@@ -66,15 +65,15 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
         assertThat(open.digits()).matches("[0-9]{6}").doesNotMatch(".*(.)\\1.*");
 
         assertThat(completes(open, customer).code()).isEqualTo("VERIFICATION_INCOMPLETE");
-        Answer early = says(open, VOICE, open.digits(), customer);
+        Answer early = says(open, open.digits(), customer);
         assertThat(early.code()).as("voice before face").isEqualTo("FACTOR_NOT_EXPECTED");
         assertThat(shows(open, customer.portrait(), customer).text("outcome")).isEqualTo("PASSED");
         assertThat(shows(open, customer.portrait(), customer).code()).isEqualTo("FACTOR_NOT_EXPECTED");
         assertThat(completes(open, customer).code()).as("voice skipped").isEqualTo("VERIFICATION_INCOMPLETE");
-        Answer wrong = says(open, VOICE, other(open.digits()), customer);
+        Answer wrong = says(open, other(open.digits()), customer);
         assertThat(wrong.status()).as(wrong.body().toString()).isEqualTo(422);
         assertThat(wrong.code()).isEqualTo("WRONG_DIGITS");
-        Answer said = says(open, VOICE, open.digits(), customer);
+        Answer said = says(open, open.digits(), customer);
         assertThat(said.body().path("outcome").asString(""))
                 .as(said.body().toString())
                 .isEqualTo("PASSED");
@@ -111,9 +110,9 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
         Open open = open(customer);
         shows(open, customer.portrait(), customer);
         for (int i = 0; i < 3; i++) {
-            assertThat(says(open, VOICE, other(open.digits()), customer).code()).isEqualTo("WRONG_DIGITS");
+            assertThat(says(open, other(open.digits()), customer).code()).isEqualTo("WRONG_DIGITS");
         }
-        assertThat(says(open, VOICE, open.digits(), customer).code()).isEqualTo("VERIFICATION_FAILED");
+        assertThat(says(open, open.digits(), customer).code()).isEqualTo("VERIFICATION_FAILED");
         assertThat(completes(open, customer).code()).isEqualTo("VERIFICATION_FAILED");
     }
 
@@ -135,13 +134,13 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
                 .isEqualTo("NO_FACE");
         assertThat(shows(open, portrait, customer).text("outcome")).isEqualTo("PASSED");
 
-        assertThat(says(open, SpokenVoice.wav(new byte[64_000], 16_000, 1), customer)
+        assertThat(says(open, RecordedVoice.wav(new byte[64_000], 16_000, 1), customer)
                         .code())
                 .isEqualTo("TOO_LITTLE_SPEECH");
-        assertThat(says(open, SpokenVoice.wav(new byte[64_000], 8_000, 1), customer)
+        assertThat(says(open, RecordedVoice.wav(new byte[64_000], 8_000, 1), customer)
                         .status())
                 .isEqualTo(415);
-        assertThat(says(open, SpokenVoice.wav(new byte[64_000], 16_000, 2), customer)
+        assertThat(says(open, RecordedVoice.wav(new byte[64_000], 16_000, 2), customer)
                         .status())
                 .isEqualTo(415);
         assertThat(says(open, portrait, customer).status()).isEqualTo(415);
@@ -150,7 +149,7 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
             loud[i + 1] = i / 200 % 2 == 0 ? 0x7f : (byte) 0x80;
             loud[i] = (byte) (loud[i + 1] == 0x7f ? 0xff : 0);
         }
-        assertThat(says(open, SpokenVoice.wav(loud, 16_000, 1), customer).code())
+        assertThat(says(open, RecordedVoice.wav(loud, 16_000, 1), customer).code())
                 .isEqualTo("CLIPPED");
         assertThat(completes(open, customer).code()).isEqualTo("VERIFICATION_INCOMPLETE");
     }
@@ -179,7 +178,7 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
         Verified customer = verified();
         Open open = open(customer);
         shows(open, customer.portrait(), customer);
-        Answer music = says(open, SpokenVoice.wav(music(), 16_000, 1), customer);
+        Answer music = says(open, RecordedVoice.wav(music(), 16_000, 1), customer);
         assertThat(music.status()).isEqualTo(422);
         assertThat(music.code()).isIn("WRONG_DIGITS", "TOO_LITTLE_SPEECH");
         Random random = new Random(7);
@@ -189,9 +188,9 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
             noise[i] = (byte) value;
             noise[i + 1] = (byte) (value >> 8);
         }
-        assertThat(says(open, SpokenVoice.wav(noise, 16_000, 1), customer).code())
+        assertThat(says(open, RecordedVoice.wav(noise, 16_000, 1), customer).code())
                 .isIn("WRONG_DIGITS", "TOO_LITTLE_SPEECH");
-        byte[] wrongHeader = VOICE.says(open.digits());
+        byte[] wrongHeader = RecordedVoice.says(open.digits());
         wrongHeader[20] = 3;
         assertThat(says(open, wrongHeader, customer).status()).isEqualTo(415);
         assertThat(completes(open, customer).code()).isEqualTo("VERIFICATION_INCOMPLETE");
@@ -261,11 +260,11 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
     @Test
     void anotherVoiceGoesToStaffAndTheOneTheyAcceptPassesFromThenOn() {
         Verified customer = verified();
-        passes(customer, VOICE);
+        passes(customer);
         enrolsAVeryDifferentVoice(customer);
         Open open = open(customer);
         shows(open, customer.portrait(), customer);
-        Answer other = says(open, VOICE, open.digits(), customer);
+        Answer other = says(open, open.digits(), customer);
         assertThat(other.body().path("outcome").asString(""))
                 .as(other.body().toString())
                 .isEqualTo("FAILED");
@@ -274,13 +273,13 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
         String maker = tokens.staff("mia", "OPS_MAKER");
         decide(review(customer, maker), "VERIFY", maker, tokens.staff("chen", "OPS_CHECKER"));
         await().untilAsserted(() -> assertThat(evidence(customer)).isZero());
-        passes(customer, VOICE);
+        passes(customer);
     }
 
     @Test
     void withdrawingTheConsentDeletesTheTemplateAndEndsVerifications() {
         Verified customer = verified();
-        passes(customer, VOICE);
+        passes(customer);
         assertThat(templates(customer)).isEqualTo(2);
         assertThat(jdbc.sql("select vector_cipher from biometrics.template where customer_id = ?")
                         .param(customer.customerId())
@@ -373,8 +372,8 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
                 open.path() + "/face", Map.of(), "image", picture, customer.token(), HttpBank.newKey());
     }
 
-    private Answer says(Open open, SpokenVoice voice, String digits, Verified customer) {
-        return says(open, voice.says(digits), customer);
+    private Answer says(Open open, String digits, Verified customer) {
+        return says(open, RecordedVoice.says(digits), customer);
     }
 
     private Answer says(Open open, byte[] recording, Verified customer) {
@@ -386,10 +385,10 @@ class VerificationIntegrationTests extends IdentityIntegrationTest {
         return bank.post(open.path() + "/completion", Map.of(), customer.token());
     }
 
-    private void passes(Verified customer, SpokenVoice voice) {
+    private void passes(Verified customer) {
         Open open = open(customer);
         assertThat(shows(open, customer.portrait(), customer).text("outcome")).isEqualTo("PASSED");
-        Answer said = says(open, voice, open.digits(), customer);
+        Answer said = says(open, open.digits(), customer);
         assertThat(said.body().path("outcome").asString(""))
                 .as(said.body().toString())
                 .isEqualTo("PASSED");

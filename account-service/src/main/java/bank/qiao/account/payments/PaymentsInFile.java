@@ -24,17 +24,13 @@ class PaymentsInFile implements OurEntries {
     @Override
     public List<Entry> of(LocalDate date) {
         return jdbc.sql("""
-            select id, direction, amount,
+            select id as reference, direction = 'TOP_UP' as pull, amount,
                    case when status = 'SUCCEEDED' or failure = 'MONEY_IN_SUSPENSE' then 'MOVED'
                         when status = 'FAILED' then 'FAILED' else 'OPEN' end as state
             from payment where business_date = :date\
             """)
                 .param("date", Date.valueOf(date))
-                .query((row, n) -> new Entry(
-                        row.getObject("id", UUID.class),
-                        Direction.TOP_UP.name().equals(row.getString("direction")),
-                        row.getLong("amount"),
-                        State.valueOf(row.getString("state"))))
+                .query(Entry::read)
                 .list();
     }
 

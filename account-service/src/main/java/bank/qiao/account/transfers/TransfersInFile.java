@@ -23,16 +23,12 @@ class TransfersInFile implements OurEntries {
     @Override
     public List<Entry> of(LocalDate date) {
         return jdbc.sql("""
-            select id, amount,
+            select id as reference, false as pull, amount,
                    case status when 'SUCCEEDED' then 'MOVED' when 'FAILED' then 'FAILED' else 'OPEN' end as state
             from transfer where business_date = :date and to_account is null\
             """)
                 .param("date", Date.valueOf(date))
-                .query((row, n) -> new Entry(
-                        row.getObject("id", UUID.class),
-                        false,
-                        row.getLong("amount"),
-                        State.valueOf(row.getString("state"))))
+                .query(Entry::read)
                 .list();
     }
 

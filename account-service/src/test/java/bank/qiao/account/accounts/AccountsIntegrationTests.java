@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import bank.qiao.account.AccountServiceTest;
-import bank.qiao.account.BankClient;
-import bank.qiao.account.BankClient.Answer;
 import bank.qiao.account.ledger.AccountCode;
 import bank.qiao.account.ledger.Batch;
 import bank.qiao.account.ledger.ChartAccount;
@@ -14,6 +12,8 @@ import bank.qiao.account.ledger.Transfer;
 import bank.qiao.contracts.identity.v1.CustomerStatusChanged;
 import bank.qiao.contracts.identity.v1.CustomerVerified;
 import bank.qiao.money.Money;
+import bank.qiao.testsupport.BankClient;
+import bank.qiao.testsupport.BankClient.Answer;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;

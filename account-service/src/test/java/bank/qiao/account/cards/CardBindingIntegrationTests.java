@@ -3,9 +3,9 @@ package bank.qiao.account.cards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bank.qiao.account.AccountServiceTest;
-import bank.qiao.account.BankClient;
-import bank.qiao.account.BankClient.Answer;
 import bank.qiao.account.TestPerson;
+import bank.qiao.testsupport.BankClient.Answer;
+import bank.qiao.testsupport.BankClient;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,8 @@ package bank.qiao.account.cards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bank.qiao.account.AccountServiceTest;
-import bank.qiao.account.BankClient.Answer;
 import bank.qiao.account.TestPerson;
+import bank.qiao.testsupport.BankClient.Answer;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

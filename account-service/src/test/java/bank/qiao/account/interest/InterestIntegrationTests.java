@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import bank.qiao.account.AccountServiceTest;
-import bank.qiao.account.BankClient.Answer;
 import bank.qiao.account.TestPerson;
 import bank.qiao.account.ledger.AccountCode;
 import bank.qiao.account.ledger.Batch;
@@ -12,6 +11,7 @@ import bank.qiao.account.ledger.ChartAccount;
 import bank.qiao.account.ledger.Ledger;
 import bank.qiao.account.ledger.Transfer;
 import bank.qiao.money.Money;
+import bank.qiao.testsupport.BankClient.Answer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import bank.qiao.account.AccountServiceTest;
-import bank.qiao.account.BankClient.Answer;
 import bank.qiao.account.TestPerson;
+import bank.qiao.testsupport.BankClient.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bank.qiao.account.AccountServiceTest;
-import bank.qiao.account.BankClient;
-import bank.qiao.account.BankClient.Answer;
+import bank.qiao.testsupport.BankClient;
+import bank.qiao.testsupport.BankClient.Answer;
 import bank.qiao.web.identifiers.Ids;
 import java.util.Collections;
 import java.util.HashMap;

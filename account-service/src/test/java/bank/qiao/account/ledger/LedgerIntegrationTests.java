@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import bank.qiao.account.AccountServiceTest;
-import bank.qiao.account.BankClient.Answer;
 import bank.qiao.money.Money;
+import bank.qiao.testsupport.BankClient.Answer;
 import bank.qiao.web.identifiers.Ids;
 import java.time.Duration;
 import java.time.LocalDate;

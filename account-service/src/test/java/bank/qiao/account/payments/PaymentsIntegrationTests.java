@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import bank.qiao.account.AccountServiceTest;
-import bank.qiao.account.BankClient;
-import bank.qiao.account.BankClient.Answer;
 import bank.qiao.account.TestPerson;
 import bank.qiao.contracts.identity.v1.CustomerStatusChanged;
+import bank.qiao.testsupport.BankClient;
+import bank.qiao.testsupport.BankClient.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;

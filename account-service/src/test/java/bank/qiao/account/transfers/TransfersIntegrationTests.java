@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import bank.qiao.account.AccountServiceTest;
-import bank.qiao.account.BankClient.Answer;
 import bank.qiao.account.TestPerson;
 import bank.qiao.contracts.identity.v1.CustomerStatusChanged;
+import bank.qiao.testsupport.BankClient.Answer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package bank.qiao.loan.colending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bank.qiao.loan.BankClient.Answer;
 import bank.qiao.loan.LoanServiceTest;
+import bank.qiao.testsupport.BankClient.Answer;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;

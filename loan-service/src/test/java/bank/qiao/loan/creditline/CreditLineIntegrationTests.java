@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import bank.qiao.contracts.loan.v1.CreditAssessmentRequested;
-import bank.qiao.loan.BankClient.Answer;
 import bank.qiao.loan.LoanServiceTest;
 import bank.qiao.loan.PlayedRisk;
+import bank.qiao.testsupport.BankClient.Answer;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import bank.qiao.contracts.operations.v1.BusinessDayEnded;
-import bank.qiao.loan.BankClient.Answer;
 import bank.qiao.loan.LoanServiceTest;
+import bank.qiao.testsupport.BankClient.Answer;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package bank.qiao.loan.loans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bank.qiao.loan.BankClient.Answer;
 import bank.qiao.loan.LoanServiceTest;
+import bank.qiao.testsupport.BankClient.Answer;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Instant;
 import java.util.Date;

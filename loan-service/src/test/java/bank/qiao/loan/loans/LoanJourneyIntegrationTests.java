@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import bank.qiao.contracts.account.v1.TransfersPosted;
 import bank.qiao.contracts.account.v1.TransfersRejected;
-import bank.qiao.loan.BankClient.Answer;
 import bank.qiao.loan.LoanServiceTest;
+import bank.qiao.testsupport.BankClient.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,8 +2,8 @@ package bank.qiao.loan.loans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bank.qiao.loan.BankClient.Answer;
 import bank.qiao.loan.LoanServiceTest;
+import bank.qiao.testsupport.BankClient.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package bank.qiao.local.client;
 
+import bank.qiao.recordedvoice.RecordedVoice;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

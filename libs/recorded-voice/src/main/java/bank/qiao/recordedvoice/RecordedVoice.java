@@ -1,4 +1,4 @@
-package bank.qiao.identity;
+package bank.qiao.recordedvoice;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,31 +8,35 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Objects;
 
-/** Somebody who speaks digits: recordings of single digits at 8 kHz, put together as a phone would record them. */
-final class SpokenVoice {
+/** Speaks digits by putting recordings of single ones together (Free Spoken Digit Dataset, see NOTICE). */
+public final class RecordedVoice {
 
     private static final int HEADER = 44;
+    private static final int RATE = 16_000;
     private static final int PAUSE = 2_400;
 
-    private final String speaker;
+    private RecordedVoice() {}
 
-    SpokenVoice(String speaker) {
-        this.speaker = speaker;
-    }
-
-    byte[] says(String digits) {
+    /** A WAV file as a telephone would record it: PCM, 16 kHz, one channel, 16 bit. */
+    public static byte[] says(String digits) {
         ByteArrayOutputStream samples = new ByteArrayOutputStream();
         samples.writeBytes(new byte[2 * PAUSE]);
         for (char digit : digits.toCharArray()) {
             samples.writeBytes(doubled(recording(digit)));
             samples.writeBytes(new byte[2 * PAUSE]);
         }
-        return wav(samples.toByteArray(), 16_000, 1);
+        return wav(samples.toByteArray(), RATE, 1);
     }
 
-    static byte[] wav(byte[] samples, int rate, int channels) {
+    /**
+     * A WAV file of any samples.
+     *
+     * @param samples PCM of 16 bit, little-endian
+     * @param rate samples a second
+     */
+    public static byte[] wav(byte[] samples, int rate, int channels) {
         ByteBuffer file = ByteBuffer.allocate(HEADER + samples.length).order(ByteOrder.LITTLE_ENDIAN);
-        file.putInt(0x46464952).putInt(36 + samples.length).putInt(0x45564157);
+        file.putInt(0x46464952).putInt(HEADER - 8 + samples.length).putInt(0x45564157);
         file.putInt(0x20746d66).putInt(16).putShort((short) 1).putShort((short) channels);
         file.putInt(rate)
                 .putInt(rate * 2 * channels)
@@ -42,9 +46,8 @@ final class SpokenVoice {
         return file.array();
     }
 
-    private ByteBuffer recording(char digit) {
-        String name = "/voice/" + speaker + "/" + digit + ".wav";
-        try (InputStream in = Objects.requireNonNull(SpokenVoice.class.getResourceAsStream(name))) {
+    private static ByteBuffer recording(char digit) {
+        try (InputStream in = Objects.requireNonNull(RecordedVoice.class.getResourceAsStream(digit + ".wav"))) {
             byte[] file = in.readAllBytes();
             return ByteBuffer.wrap(file, HEADER, file.length - HEADER).slice().order(ByteOrder.LITTLE_ENDIAN);
         } catch (IOException e) {
@@ -52,7 +55,7 @@ final class SpokenVoice {
         }
     }
 
-    /** From 8 to 16 kHz: between two samples their mean. */
+    /** The recordings have 8 kHz: between two samples comes their mean. */
     private static byte[] doubled(ByteBuffer samples) {
         int count = samples.remaining() / 2;
         ByteBuffer out = ByteBuffer.allocate(4 * count).order(ByteOrder.LITTLE_ENDIAN);

@@ -1,4 +1,4 @@
-package bank.qiao.loan;
+package bank.qiao.testsupport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -55,6 +55,22 @@ public final class BankClient {
 
     public Answer get(String path, Map<String, String> headers) {
         return call("GET", path, null, headers);
+    }
+
+    /** The answer as it came, for what is no text. */
+    public HttpResponse<byte[]> bytes(String path, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path))
+                .timeout(Duration.ofSeconds(40))
+                .header("Authorization", "Bearer " + token);
+        headers.forEach(request::header);
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** With a key of its own. */
