@@ -131,10 +131,9 @@ public final class Trainer {
         publish(docs, "digits", "Strings of six digits", text, all);
     }
 
-    @SuppressWarnings("SystemOut")
     private static void speed(Path data, Path docs) throws IOException {
         String table = new Speed(data).table();
-        System.out.println(table);
+        say(table);
         Document.replace(docs.resolve(DOCUMENT), "speed", table);
     }
 
@@ -170,15 +169,20 @@ public final class Trainer {
         publish(docs, "speakers", "Voiceprints", text, rates);
     }
 
-    @SuppressWarnings("SystemOut")
     private static void publish(Path docs, String part, String title, StringBuilder text, ErrorRates rates)
             throws IOException {
         String picture = "biometrics-" + part + ".png";
         DetCurve.write(title, rates, docs.resolve(picture));
         line(text, "");
         line(text, "![DET curve](%s)", picture);
-        System.out.println(text);
+        say(text.toString());
         Document.replace(docs.resolve(DOCUMENT), part, text.toString());
+    }
+
+    /** The trainer is a command: what it finds out goes to whoever gave it. */
+    @SuppressWarnings("SystemOut")
+    private static void say(String text) {
+        System.out.println(text);
     }
 
     private static void row(StringBuilder text, String measure, String value) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -31,12 +32,14 @@ import java.util.function.UnaryOperator;
 public final class TestTokens {
 
     private static final Duration LIFETIME = Duration.ofMinutes(15);
-    private static final TestTokens OF_THIS_JVM = new TestTokens();
+    private static final TestTokens OF_THIS_JVM = new TestTokens(Clock.systemUTC());
 
     private final ECKey key;
     private final String jwkSetUri;
+    private final Clock wallClock;
 
-    private TestTokens() {
+    private TestTokens(Clock wallClock) {
+        this.wallClock = wallClock;
         try {
             key = new ECKeyGenerator(Curve.P_256)
                     .algorithm(JWSAlgorithm.ES256)
@@ -104,7 +107,7 @@ public final class TestTokens {
                 claims -> claims.claim("sid", UUID.randomUUID().toString())
                         .claim("device_id", "device-" + customerId)
                         .claim("cnf", Map.of("jkt", "thumbprint"))
-                        .expirationTime(Date.from(Instant.now().minus(Duration.ofMinutes(1)))));
+                        .expirationTime(Date.from(wallClock.instant().minus(Duration.ofMinutes(1)))));
     }
 
     /** A step-up token as it is given for a face shown on the device of {@link #customer(UUID)}; good for 5 minutes. */
@@ -117,7 +120,7 @@ public final class TestTokens {
                         .claim("subject_id", subjectId)
                         .claim("device_id", "device-" + customerId)
                         .claim("factors", List.of("FACE"))
-                        .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(5))))));
+                        .expirationTime(Date.from(wallClock.instant().plus(Duration.ofMinutes(5))))));
     }
 
     /** Any other token: the common claims with the given changes, correctly signed. */
@@ -126,7 +129,7 @@ public final class TestTokens {
     }
 
     private String signOfType(String type, String subject, UnaryOperator<JWTClaimsSet.Builder> changes) {
-        Instant now = Instant.now();
+        Instant now = wallClock.instant();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(issuer())
                 .audience("qiao")
