@@ -2,26 +2,14 @@ package bank.qiao.account.cards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bank.qiao.account.AccountServiceTest;
 import bank.qiao.account.TestPerson;
 import bank.qiao.testsupport.BankClient.Answer;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rules that need many cards or much time; time is moved by moving what was written down. */
-class CardRulesIntegrationTests extends AccountServiceTest {
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private TestPerson customer(int cards) {
-        TestPerson person = TestPerson.withCards(cards);
-        opensAccount(person.customerId());
-        return person;
-    }
+class CardRulesIntegrationTests extends CardBindingTest {
 
     private Answer confirmsWithStepUp(TestPerson person, UUID binding) {
         return as(person.customerId())

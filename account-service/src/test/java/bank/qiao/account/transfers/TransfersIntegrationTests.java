@@ -1,81 +1,23 @@
 package bank.qiao.account.transfers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import bank.qiao.account.AccountServiceTest;
 import bank.qiao.account.TestPerson;
 import bank.qiao.contracts.identity.v1.CustomerStatusChanged;
 import bank.qiao.testsupport.BankClient.Answer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-class TransfersIntegrationTests extends AccountServiceTest {
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    TransferSteps steps;
-
-    private TestPerson payer;
-    private TestPerson payee;
-    private String from;
-    private String toNumber;
-
-    @BeforeEach
-    void twoCustomersOneWithMoney() {
-        payer = TestPerson.withCards(1);
-        payee = TestPerson.withCards(1);
-        from = opensAccount(payer.customerId()).required("id").asString();
-        toNumber = opensAccount(payee.customerId()).required("number").asString();
-        pays(payer.customerId(), "top-ups", bindsFirstCard(payer), "30000.00");
-    }
-
-    @AfterEach
-    void nothingIsLost() {
-        mend();
-        assertLedgerIsBalanced();
-    }
-
-    private Answer transfers(Map<String, Object> to, String amount) {
-        return transfers(to, amount, UUID.randomUUID().toString());
-    }
-
-    private Answer transfers(Map<String, Object> to, String amount, String key) {
-        return as(payer.customerId())
-                .post("/api/v1/transfers", Map.of("from", from, "to", to, "amount", money(amount)), key);
-    }
-
-    private String balance(UUID customer) {
-        return accounts(customer).get(0).required("balance").required("amount").asString();
-    }
-
-    private String held() {
-        return accounts(payer.customerId())
-                .get(0)
-                .required("held")
-                .required("amount")
-                .asString();
-    }
-
-    private Map<String, Object> cardOf(TestPerson person) {
-        return new HashMap<>(
-                Map.of("bankCode", "ICBC", "cardNumber", person.cards().getFirst(), "name", person.name()));
-    }
+/** Transfers to customers of the bank. */
+class TransfersIntegrationTests extends TransferTest {
 
     @Test
     void moneyGoesToAnotherCustomerByAccountNumberOrPhoneAtOnce() {
@@ -241,127 +183,5 @@ class TransfersIntegrationTests extends AccountServiceTest {
                         "/api/v1/transfers",
                         Map.of("from", number, "to", Map.of("phone", payer.phone()), "amount", money("2000.01")));
         assertThat(back.code()).isEqualTo("DAILY_LIMIT_EXCEEDED");
-    }
-
-    @Test
-    void moneyGoesToAnAccountAtAnotherBank() {
-        Answer asked = transfers(cardOf(payee), "250.00");
-        assertThat(asked.status()).as(asked.text()).isEqualTo(202);
-        Answer ended = ends(payer.customerId(), "transfers", asked.string("id"));
-        assertThat(ended.string("status")).isEqualTo("SUCCEEDED");
-        assertThat(ended.text()).doesNotContain(payee.cards().getFirst(), payee.name());
-        assertThat(outsideWorld.cardBalance(payee.cards().getFirst())).isEqualTo("100250.00");
-        assertThat(balance(payer.customerId())).isEqualTo("29750.00");
-        assertThat(held()).isEqualTo("0.00");
-    }
-
-    @Test
-    void aWrongNameAtTheOtherBankGivesTheMoneyBack() {
-        Map<String, Object> to = cardOf(payee);
-        to.put("name", "别人");
-        Answer ended =
-                ends(payer.customerId(), "transfers", transfers(to, "250.00").string("id"));
-        assertThat(ended.string("status")).isEqualTo("FAILED");
-        assertThat(ended.body().required("failure").required("code").asString()).isEqualTo("PAYEE_NAME_MISMATCH");
-        assertThat(balance(payer.customerId())).isEqualTo("30000.00");
-        assertThat(held()).isEqualTo("0.00");
-    }
-
-    @Test
-    void aLostAnswerOfTheNetworkIsAskedFor() {
-        for (String mode : List.of("LOSE_ANSWER", "DOWN")) {
-            outsideWorld.control("cards", mode, Map.of("count", 1));
-            Answer asked = transfers(cardOf(payee), "100.00");
-            assertThat(ends(payer.customerId(), "transfers", asked.string("id")).string("status"))
-                    .isEqualTo("SUCCEEDED");
-        }
-        assertThat(outsideWorld.cardBalance(payee.cards().getFirst())).isEqualTo("100200.00");
-        assertThat(balance(payer.customerId())).isEqualTo("29800.00");
-    }
-
-    @Test
-    void aRepeatedRequestIsOneTransferAlsoWhenTheFirstDiedAfterItsPosting() {
-        String key = UUID.randomUUID().toString();
-        breakWriting("SUCCEEDED");
-        assertThat(transfers(Map.of("phone", payee.phone()), "40.00", key).status())
-                .isEqualTo(500);
-        assertThat(balance(payee.customerId())).isEqualTo("40.00");
-        mend();
-        assertThat(transfers(Map.of("phone", payee.phone()), "41.00", key).code())
-                .isEqualTo("IDEMPOTENCY_KEY_REUSED");
-        Answer again = transfers(Map.of("phone", payee.phone()), "40.00", key);
-        assertThat(again.string("status")).isEqualTo("SUCCEEDED");
-        Answer replayed = transfers(Map.of("phone", payee.phone()), "40.00", key);
-        assertThat(replayed.string("id")).isEqualTo(again.string("id"));
-        assertThat(balance(payee.customerId())).isEqualTo("40.00");
-        assertThat(balance(payer.customerId())).isEqualTo("29960.00");
-    }
-
-    @Test
-    void whatNobodyAsksForAgainIsCarriedOnByItself() {
-        breakWriting("HELD");
-        String key = UUID.randomUUID().toString();
-        assertThat(transfers(cardOf(payee), "40.00", key).status()).isEqualTo(500);
-        assertThat(held()).isEqualTo("40.00");
-        mend();
-        await().atMost(PATIENCE).until(() -> held().equals("0.00"));
-        assertThat(balance(payer.customerId())).isEqualTo("29960.00");
-        assertThat(outsideWorld.cardBalance(payee.cards().getFirst())).isEqualTo("100040.00");
-        assertThat(ends(
-                                payer.customerId(),
-                                "transfers",
-                                transfers(cardOf(payee), "40.00", key).string("id"))
-                        .string("status"))
-                .isEqualTo("SUCCEEDED");
-        assertThat(balance(payer.customerId())).isEqualTo("29960.00");
-    }
-
-    @Test
-    void aStepThatDiesAfterTheOtherBankHasTheMoneyBooksItOnce() {
-        breakWriting("SUCCEEDED");
-        Answer asked = transfers(cardOf(payee), "40.00");
-        await().atMost(PATIENCE).until(() -> held().equals("0.00"));
-        assertThat(as(payer.customerId())
-                        .get("/api/v1/transfers/" + asked.string("id"))
-                        .string("status"))
-                .isEqualTo("PENDING");
-        mend();
-        assertThat(ends(payer.customerId(), "transfers", asked.string("id")).string("status"))
-                .isEqualTo("SUCCEEDED");
-        assertThat(balance(payer.customerId())).isEqualTo("29960.00");
-        assertThat(outsideWorld.cardBalance(payee.cards().getFirst())).isEqualTo("100040.00");
-    }
-
-    @Test
-    void whatTheNetworkDecidedFirstStandsThoughItsFileSaysOtherwiseLater() {
-        breakWriting("FAILED");
-        Map<String, Object> to = cardOf(payee);
-        to.put("name", "别人");
-        UUID id = UUID.fromString(transfers(to, "40.00").string("id"));
-        await().atMost(PATIENCE).until(() -> held().equals("0.00"));
-
-        assertThatThrownBy(() -> steps.moved(id)).hasMessageContaining("broken by a test");
-        mend();
-
-        assertThat(ends(payer.customerId(), "transfers", id.toString()).string("status"))
-                .isEqualTo("FAILED");
-        assertThat(balance(payer.customerId())).isEqualTo("30000.00");
-    }
-
-    /** From now on no transfer of the payer can be written down as this. */
-    private void breakWriting(String status) {
-        jdbc.sql("""
-            create function break_transfer() returns trigger language plpgsql as $$
-            begin raise exception 'broken by a test'; end $$\
-            """).update();
-        jdbc.sql("""
-            create trigger break_transfer before update on transfer for each row
-            when (new.status = '%s' and new.customer_id = '%s') execute function break_transfer()\
-            """.formatted(status, payer.customerId())).update();
-    }
-
-    private void mend() {
-        jdbc.sql("drop trigger if exists break_transfer on transfer").update();
-        jdbc.sql("drop function if exists break_transfer()").update();
     }
 }

@@ -189,7 +189,7 @@ public class Drawdowns {
 
     private void giveUp(Loan loan, String code) {
         loan.fail(code);
-        lines.release(loan.customerId(), loan.principal());
+        lines.release(loan.customerId(), loan.terms().principal());
         coLending.cancelled(loan.id());
         if (loans.count(loan.customerId(), HOLDING_THE_REPAYMENT_DAY, loan.id()) == 0) {
             lines.forgetRepaymentDay(loan.customerId());
@@ -211,6 +211,11 @@ public class Drawdowns {
 
     private static FundingRequest fundingRequest(Loan loan) {
         return new FundingRequest(
-                loan.id(), loan.principal(), loan.instalmentCount(), loan.grade(), loan.dailyRate(), loan.valueOn());
+                loan.id(),
+                loan.terms().principal(),
+                loan.terms().instalmentCount(),
+                loan.terms().grade(),
+                loan.terms().dailyRate(),
+                loan.valueOn());
     }
 }

@@ -1,18 +1,16 @@
 package bank.qiao.loan.loans;
 
-import bank.qiao.loan.calculator.DayCount;
 import bank.qiao.loan.calculator.InterestRate;
 import bank.qiao.loan.calculator.OpenInstalment;
 import bank.qiao.loan.calculator.OpenLoan;
 import bank.qiao.loan.calculator.Payment;
 import bank.qiao.loan.calculator.PenaltyRule;
-import bank.qiao.loan.calculator.RepaymentMethod;
 import bank.qiao.loan.quotes.UsedQuote;
 import bank.qiao.money.Money;
-import bank.qiao.money.Rate;
 import bank.qiao.web.identifiers.Ids;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,7 +18,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,31 +42,8 @@ class Loan {
     @Enumerated(EnumType.STRING)
     private LoanStatus status;
 
-    @Column
-    private long principalFen;
-
-    @Column
-    private int instalmentCount;
-
-    @Column
-    @Enumerated(EnumType.STRING)
-    private RepaymentMethod method;
-
-    @Column
-    @Enumerated(EnumType.STRING)
-    private DayCount dayCount;
-
-    @Column
-    private BigDecimal dailyRate;
-
-    @Column
-    private BigDecimal apr;
-
-    @Column
-    private BigDecimal irr;
-
-    @Column
-    private String grade;
+    @Embedded
+    private AgreedTerms terms;
 
     @Column
     private UUID accountId;
@@ -132,21 +106,14 @@ class Loan {
         this.customerId = customerId;
         this.quoteId = quoteId;
         this.status = LoanStatus.PENDING;
-        this.principalFen = quote.terms().principal().fen();
-        this.instalmentCount = quote.terms().instalments();
-        this.method = quote.terms().method();
-        this.dayCount = quote.terms().dayCount();
-        this.dailyRate = quote.terms().dailyRate().value();
-        this.apr = quote.priced().apr().value();
-        this.irr = quote.priced().irr().value();
-        this.grade = quote.terms().grade();
+        this.terms = new AgreedTerms(quote);
         this.accountId = accountId;
         this.purpose = purpose;
         this.valueOn = quote.terms().quotedOn();
         this.createdAt = createdAt;
         this.interestFrom = quote.terms().quotedOn();
         this.interestCarriedFen = 0;
-        this.outstandingFen = principalFen;
+        this.outstandingFen = terms.principal().fen();
         quote.priced().schedule().forEach(planned -> instalments.add(new Instalment(Ids.next(), this, planned)));
     }
 
@@ -179,9 +146,9 @@ class Loan {
                 .map(Instalment::open)
                 .toList();
         return new OpenLoan(
-                InterestRate.daily(new Rate(dailyRate), dayCount),
+                InterestRate.daily(terms.dailyRate(), terms.dayCount()),
                 penaltyRule,
-                method,
+                terms.method(),
                 interestFrom,
                 Money.ofFen(interestCarriedFen),
                 open);
@@ -227,36 +194,12 @@ class Loan {
         return status;
     }
 
-    Money principal() {
-        return Money.ofFen(principalFen);
+    AgreedTerms terms() {
+        return terms;
     }
 
     Money outstanding() {
         return Money.ofFen(outstandingFen);
-    }
-
-    int instalmentCount() {
-        return instalmentCount;
-    }
-
-    RepaymentMethod method() {
-        return method;
-    }
-
-    Rate dailyRate() {
-        return new Rate(dailyRate);
-    }
-
-    Rate apr() {
-        return new Rate(apr);
-    }
-
-    Rate irr() {
-        return new Rate(irr);
-    }
-
-    String grade() {
-        return grade;
     }
 
     UUID accountId() {

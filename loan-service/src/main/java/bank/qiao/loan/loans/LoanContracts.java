@@ -92,17 +92,19 @@ public class LoanContracts {
         // As it was agreed: the loan's own schedule may have changed by payments since.
         List<PlannedInstalment> agreed =
                 quotes.get(loan.customerId(), loan.quoteId()).schedule();
-        Funding funding = coLending.funding(loan.id()).orElse(new Funding(null, loan.principal(), Money.ZERO));
+        Funding funding = coLending
+                .funding(loan.id())
+                .orElse(new Funding(null, loan.terms().principal(), Money.ZERO));
         return new ContractTerms(
                 number,
                 loan.customerId(),
                 loan.id(),
-                loan.principal(),
-                loan.instalmentCount(),
-                loan.method(),
-                loan.dailyRate(),
-                loan.apr(),
-                loan.irr(),
+                loan.terms().principal(),
+                loan.terms().instalmentCount(),
+                loan.terms().method(),
+                loan.terms().dailyRate(),
+                loan.terms().apr(),
+                loan.terms().irr(),
                 settings.penaltyMultiple(),
                 settings.graceDays(),
                 loan.purpose(),

@@ -49,14 +49,14 @@ class LoanJournal {
                 loan.customerId(),
                 before == null ? null : before.name(),
                 loan.status().name(),
-                loan.principal().fen(),
+                loan.terms().principal().fen(),
                 loan.outstanding().fen(),
                 loan.accountId(),
                 clock.instant()));
     }
 
     void drawdown(Loan loan) {
-        insert(loan.id(), "DRAWDOWN", Money.ZERO, Money.ZERO, loan.principal(), loan.valueOn(), loan.id());
+        insert(loan.id(), "DRAWDOWN", Money.ZERO, Money.ZERO, loan.terms().principal(), loan.valueOn(), loan.id());
     }
 
     void repayment(Repayment repayment) {
