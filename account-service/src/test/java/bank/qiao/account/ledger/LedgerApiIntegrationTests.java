@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 class LedgerApiIntegrationTests extends AccountServiceTest {
 
     private static final String PATH = "/internal/v1/ledger/transfers";
+    private static final String ACCOUNTS = "/internal/v1/ledger/accounts/";
 
     @Autowired
     Ledger ledger;
@@ -48,7 +49,7 @@ class LedgerApiIntegrationTests extends AccountServiceTest {
     }
 
     private JsonNode balance(String account) {
-        Answer answer = service().get("/internal/v1/ledger/accounts/" + account);
+        Answer answer = service().get(ACCOUNTS + account);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.body();
     }
@@ -135,6 +136,9 @@ class LedgerApiIntegrationTests extends AccountServiceTest {
         assertThat(client.post(PATH, Map.of("reference", "x", "transfers", List.of(unknown)))
                         .code())
                 .isEqualTo("UNKNOWN_FIELD");
+        assertThat(client.post(PATH, List.of()).code()).isEqualTo("MALFORMED_REQUEST");
+        assertThat(client.get(PATH).status()).isEqualTo(405);
+        assertThat(client.post(ACCOUNTS + "customer:nobody", Map.of()).status()).isEqualTo(405);
     }
 
     @Test
@@ -144,8 +148,15 @@ class LedgerApiIntegrationTests extends AccountServiceTest {
         assertThat(asStaff("ADMIN").post(PATH, body).status()).isEqualTo(403);
         assertThat(new BankClient(baseUrl(), "nonsense").post(PATH, body).status())
                 .isEqualTo(401);
-        assertThat(service().get("/internal/v1/ledger/accounts/customer:nobody").status())
-                .isEqualTo(404);
+        assertThat(service().get(ACCOUNTS + "customer:nobody").status()).isEqualTo(404);
+        assertThat(service().get(ACCOUNTS + "x".repeat(161)).status()).isEqualTo(404);
+        assertThat(service().get(ACCOUNTS).status()).isEqualTo(404);
+        assertThat(as(UUID.randomUUID()).get(ACCOUNTS + "general:SUSPENSE").status())
+                .isEqualTo(403);
+        assertThat(new BankClient(baseUrl(), "nonsense")
+                        .get(ACCOUNTS + "general:SUSPENSE")
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test

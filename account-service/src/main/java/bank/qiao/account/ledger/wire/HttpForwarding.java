@@ -20,9 +20,6 @@ import org.springframework.web.client.RestClientException;
 @Component
 class HttpForwarding implements Forwarding {
 
-    /** Marks a request that was forwarded once. */
-    static final String HEADER = "X-Ledger-Forwarded";
-
     private static final Logger log = LoggerFactory.getLogger(HttpForwarding.class);
 
     private final OwnerApi owner;

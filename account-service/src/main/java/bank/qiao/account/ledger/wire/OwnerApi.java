@@ -12,9 +12,9 @@ interface OwnerApi {
 
     @PostExchange
     TransfersResponse post(
-            URI address, @RequestBody TransfersRequest request, @RequestHeader(HttpForwarding.HEADER) String hop);
+            URI address, @RequestBody TransfersRequest request, @RequestHeader(Hop.HEADER) String hop);
 
     @PostExchange
     ChangeRequest.Answer change(
-            URI address, @RequestBody ChangeRequest request, @RequestHeader(HttpForwarding.HEADER) String hop);
+            URI address, @RequestBody ChangeRequest request, @RequestHeader(Hop.HEADER) String hop);
 }
