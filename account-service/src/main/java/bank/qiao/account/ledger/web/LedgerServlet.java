@@ -112,8 +112,7 @@ final class LedgerServlet extends HttpServlet {
 
     private TransfersRequest read(HttpServletRequest request) throws IOException {
         try {
-            TransfersRequest read =
-                    requests.readValue(request.getInputStream().readAllBytes());
+            TransfersRequest read = requests.readValue(request.getInputStream().readAllBytes());
             if (read != null) {
                 return read;
             }

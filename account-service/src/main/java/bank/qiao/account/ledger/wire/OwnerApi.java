@@ -11,10 +11,8 @@ import org.springframework.web.service.annotation.PostExchange;
 interface OwnerApi {
 
     @PostExchange
-    TransfersResponse post(
-            URI address, @RequestBody TransfersRequest request, @RequestHeader(Hop.HEADER) String hop);
+    TransfersResponse post(URI address, @RequestBody TransfersRequest request, @RequestHeader(Hop.HEADER) String hop);
 
     @PostExchange
-    ChangeRequest.Answer change(
-            URI address, @RequestBody ChangeRequest request, @RequestHeader(Hop.HEADER) String hop);
+    ChangeRequest.Answer change(URI address, @RequestBody ChangeRequest request, @RequestHeader(Hop.HEADER) String hop);
 }

@@ -163,8 +163,8 @@ public class TokenSecurityAutoConfiguration {
                             .accessDeniedHandler(problems)
                             .bearerTokenResolver(new BearerHeader())
                             .jwt(jwt -> jwt.jwtAuthenticationConverter(new ForwardedTokens())))
-                    .exceptionHandling(
-                            handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems));
+                    .exceptionHandling(handling ->
+                            handling.authenticationEntryPoint(problems).accessDeniedHandler(problems));
         }
     }
 
