@@ -1,17 +1,33 @@
 package bank.qiao.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bank.qiao.identity.consents.ConsentError;
+import bank.qiao.identity.customers.CustomerId;
+import bank.qiao.identity.verification.ShownFactors;
+import bank.qiao.recordedvoice.RecordedVoice;
+import bank.qiao.web.problem.Refusal;
 import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Face and voice for one binding, by REST. */
 class VerificationIntegrationTests extends VerificationTest {
+
+    @Autowired
+    ShownFactors shown;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void faceAndVoiceGiveATokenForExactlyThisOnce() throws Exception {
@@ -99,6 +115,39 @@ class VerificationIntegrationTests extends VerificationTest {
                 .isZero();
         bank.put("/api/v1/me/consents", Map.of("consents", List.of("FACE", "VOICE")), customer.token());
         assertThat(openFor(customer).code()).isEqualTo("FACE_NOT_ENROLLED");
+    }
+
+    /** A picture may wait for its turn for seconds; the customer may change their mind meanwhile. */
+    @Test
+    void whatWasJudgedBeforeAConsentWasWithdrawnIsNotKeptAfterIt() throws ParseException {
+        Verified verified = verified();
+        CustomerId customer = new CustomerId(verified.customerId());
+        String device = SignedJWT.parse(verified.token()).getJWTClaimsSet().getStringClaim("device_id");
+        Open open = open(verified);
+        UUID id = UUID.fromString(open.path().substring(open.path().lastIndexOf('/') + 1));
+        assertThat(shows(open, verified.portrait(), verified).text("outcome")).isEqualTo("PASSED");
+        ShownFactors.JudgedVoice voice = shown.judgeVoice(id, customer, device, RecordedVoice.says(open.digits()));
+        withdraw(verified, "VOICE");
+        assertRefused(() -> shown.keepVoice(id, customer, device, voice));
+        assertThat(templates(verified)).isOne();
+
+        Open another = open(bank.post(
+                "/api/v1/verifications",
+                Map.of("purpose", "DRAWDOWN", "subjectId", UUID.randomUUID().toString()),
+                verified.token()));
+        UUID anothersId =
+                UUID.fromString(another.path().substring(another.path().lastIndexOf('/') + 1));
+        ShownFactors.JudgedFace somebody = shown.judgeFace(anothersId, customer, device, Photographs.oneOfTwoPeople());
+        withdraw(verified, "FACE");
+        assertRefused(() -> shown.keepFace(anothersId, customer, device, somebody));
+        assertThat(templates(verified)).isZero();
+        assertThat(evidence(verified)).isZero();
+    }
+
+    private void assertRefused(Supplier<Object> keeping) {
+        assertThatThrownBy(() -> transaction.execute(status -> keeping.get()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ConsentError.CONSENT_REQUIRED));
     }
 
     private void withdraw(Verified customer, String scope) {

@@ -1,7 +1,9 @@
 package bank.qiao.identity.biometrics;
 
+import bank.qiao.identity.consents.Consents;
 import bank.qiao.identity.customers.CustomerId;
 import bank.qiao.web.identifiers.Ids;
+import bank.qiao.web.problem.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,11 +26,13 @@ public class Evidence {
 
     private final JdbcClient jdbc;
     private final CustomerKeys keys;
+    private final Consents consents;
     private final Clock wallClock;
 
-    Evidence(JdbcClient jdbc, CustomerKeys keys, @Qualifier("wallClock") Clock wallClock) {
+    Evidence(JdbcClient jdbc, CustomerKeys keys, Consents consents, @Qualifier("wallClock") Clock wallClock) {
         this.jdbc = jdbc;
         this.keys = keys;
+        this.consents = consents;
         this.wallClock = wallClock;
     }
 
@@ -36,11 +40,15 @@ public class Evidence {
     public record Item(UUID id, String kind, Instant takenAt) {}
 
     /**
+     * In a transaction that has locked the customer.
+     *
      * @param kind SELFIE, REFERENCE or RECORDING
      * @param vector kept with it, so that what staff accept can be enrolled
+     * @throws Refusal CONSENT_REQUIRED when the consent was withdrawn while it was compared
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(CustomerId customer, Modality modality, String kind, byte[] media, float[] vector) {
+        consents.require(customer, modality.consent());
         UUID id = Ids.next();
         jdbc.sql("""
             insert into biometrics.evidence (id, customer_id, modality, kind, media_cipher, vector_cipher, taken_at)

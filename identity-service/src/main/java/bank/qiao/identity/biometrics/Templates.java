@@ -1,9 +1,10 @@
 package bank.qiao.identity.biometrics;
 
-import bank.qiao.identity.consents.ConsentScope;
 import bank.qiao.identity.consents.ConsentWithdrawn;
+import bank.qiao.identity.consents.Consents;
 import bank.qiao.identity.customers.CustomerId;
 import bank.qiao.identity.customers.Customers;
+import bank.qiao.web.problem.Refusal;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -28,12 +29,19 @@ public class Templates {
     private final JdbcClient jdbc;
     private final CustomerKeys keys;
     private final Customers customers;
+    private final Consents consents;
     private final Clock wallClock;
 
-    Templates(JdbcClient jdbc, CustomerKeys keys, Customers customers, @Qualifier("wallClock") Clock wallClock) {
+    Templates(
+            JdbcClient jdbc,
+            CustomerKeys keys,
+            Customers customers,
+            Consents consents,
+            @Qualifier("wallClock") Clock wallClock) {
         this.jdbc = jdbc;
         this.keys = keys;
         this.customers = customers;
+        this.consents = consents;
         this.wallClock = wallClock;
     }
 
@@ -52,9 +60,14 @@ public class Templates {
                 .map(stored -> floats(keys.decrypt(customer, stored, context(modality, modelVersion))));
     }
 
-    /** Keeps a vector in place of the one before. */
+    /**
+     * Keeps a vector in place of the one before, in a transaction that has locked the customer.
+     *
+     * @throws Refusal CONSENT_REQUIRED when the consent was withdrawn while it was compared
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void enrol(CustomerId customer, Modality modality, String modelVersion, float[] vector) {
+        consents.require(customer, modality.consent());
         jdbc.sql("""
             insert into biometrics.template (customer_id, modality, model_version, vector_cipher, enrolled_at)
             values (:customer, :modality, :version, :cipher, :now)
@@ -75,12 +88,7 @@ public class Templates {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(ConsentWithdrawn withdrawn) {
-        CustomerId customer = withdrawn.customerId();
-        if (withdrawn.scope() == ConsentScope.FACE) {
-            forget(customer, Modality.FACE);
-        } else if (withdrawn.scope() == ConsentScope.VOICE) {
-            forget(customer, Modality.VOICE);
-        }
+        Modality.under(withdrawn.scope()).ifPresent(modality -> forget(withdrawn.customerId(), modality));
     }
 
     private void forget(CustomerId customer, Modality modality) {

@@ -154,7 +154,10 @@ public class RealNames {
     private MatchedName matched(CustomerId customer, MatchedName matched) {
         FaceProof face = matched.face();
         if (face != null && face.likeness() == Likeness.DIFFERENT) {
-            Boolean staffMustLook = transactions.execute(ignored -> faces.failed(customer, face));
+            Boolean staffMustLook = transactions.execute(ignored -> {
+                customers.lockActive(customer);
+                return faces.failed(customer, face);
+            });
             if (!Boolean.TRUE.equals(staffMustLook)) {
                 throw new Refusal(RealNameError.FACE_MISMATCH);
             }

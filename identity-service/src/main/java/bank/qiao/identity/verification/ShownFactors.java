@@ -180,22 +180,15 @@ public class ShownFactors {
      * afterwards may wait for its turn for seconds, and holds no connection then.
      */
     private Taken take(UUID id, CustomerId customer, String deviceId, Factor factor) {
-        Modality modality = modality(factor);
+        Modality modality = factor.modality();
         return Objects.requireNonNull(transactions.execute(ignored -> {
             Verification verification = lock(id, customer, deviceId, factor);
-            consents.require(customer, Verifications.scope(factor));
+            consents.require(customer, factor.consent());
             if (!table.takeUpload(id, settings.uploads())) {
                 throw new Refusal(VerificationError.VERIFICATION_TRIES_EXHAUSTED);
             }
             return new Taken(verification, templates.find(customer, modality, biometrics.modelVersion(modality)));
         }));
-    }
-
-    private static Modality modality(Factor factor) {
-        return switch (factor) {
-            case FACE -> Modality.FACE;
-            case VOICE -> Modality.VOICE;
-        };
     }
 
     private Verification lock(UUID id, CustomerId customer, String deviceId, Factor factor) {

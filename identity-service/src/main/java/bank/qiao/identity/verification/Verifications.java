@@ -4,7 +4,6 @@ import bank.qiao.identity.biometrics.Biometrics;
 import bank.qiao.identity.biometrics.FaceFailures;
 import bank.qiao.identity.biometrics.Modality;
 import bank.qiao.identity.biometrics.Templates;
-import bank.qiao.identity.consents.ConsentScope;
 import bank.qiao.identity.consents.Consents;
 import bank.qiao.identity.customers.CustomerId;
 import bank.qiao.identity.customers.CustomerStatus;
@@ -91,7 +90,7 @@ public class Verifications {
             throw new Refusal(VerificationError.CUSTOMER_NOT_VERIFIED);
         }
         for (Factor factor : purpose.factors()) {
-            consents.require(customer, scope(factor));
+            consents.require(customer, factor.consent());
         }
         Instant now = wallClock.instant();
         if (failures.areTooMany(customer)) {
@@ -153,12 +152,5 @@ public class Verifications {
                 verification.requiredFactors().stream().map(Factor::name).toList(),
                 left);
         return new Completed(VerificationStatus.PASSED, token.value(), token.expiresIn());
-    }
-
-    static ConsentScope scope(Factor factor) {
-        return switch (factor) {
-            case FACE -> ConsentScope.FACE;
-            case VOICE -> ConsentScope.VOICE;
-        };
     }
 }
