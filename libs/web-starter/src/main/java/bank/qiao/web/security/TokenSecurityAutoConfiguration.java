@@ -130,7 +130,6 @@ public class TokenSecurityAutoConfiguration {
                     .securityMatcher(request -> request.getServletPath().startsWith("/internal/v1/"))
                     .headers(AbstractHttpConfigurer::disable)
                     .anonymous(AbstractHttpConfigurer::disable)
-                    .servletApi(AbstractHttpConfigurer::disable)
                     .sessionManagement(AbstractHttpConfigurer::disable)
                     .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(Scope.SERVICE.authority()))
                     .build();
