@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -128,7 +129,8 @@ public class TokenSecurityAutoConfiguration {
         SecurityFilterChain insideSecurity(HttpSecurity http, ProblemEntryPoint problems) throws Exception {
             return bearer(stateless(http), problems)
                     .securityMatcher(request -> request.getServletPath().startsWith("/internal/v1/"))
-                    .headers(AbstractHttpConfigurer::disable)
+                    // What services tell each other about people is kept by nobody on the way.
+                    .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                     .anonymous(AbstractHttpConfigurer::disable)
                     .sessionManagement(AbstractHttpConfigurer::disable)
                     .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(Scope.SERVICE.authority()))
