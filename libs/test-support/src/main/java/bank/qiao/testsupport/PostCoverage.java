@@ -2,8 +2,10 @@ package bank.qiao.testsupport;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.Servlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.AnnotatedElement;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
@@ -23,7 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Calls every POST of a running service without an {@code Idempotency-Key} and wants each to be refused for that. Only
- * methods annotated with {@code IdempotentByNature} are left out.
+ * methods annotated with {@code IdempotentByNature} are left out; a servlet of ours beside Spring MVC must be annotated.
  */
 public final class PostCoverage {
 
@@ -35,10 +38,12 @@ public final class PostCoverage {
     private final HttpClient http = HttpClient.newHttpClient();
     private final TestTokens tokens = TestTokens.ofThisJvm();
     private final RequestMappingHandlerMapping mappings;
+    private final List<String> servlets;
     private final String baseUrl;
 
-    private PostCoverage(RequestMappingHandlerMapping mappings, String baseUrl) {
+    private PostCoverage(RequestMappingHandlerMapping mappings, List<String> servlets, String baseUrl) {
         this.mappings = mappings;
+        this.servlets = servlets;
         this.baseUrl = baseUrl;
     }
 
@@ -52,13 +57,34 @@ public final class PostCoverage {
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
         return new PostCoverage(
                         context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class),
+                        servletsThatSayNothing(context),
                         "http://127.0.0.1:" + port)
                 .verify();
     }
 
+    private static List<String> servletsThatSayNothing(ApplicationContext context) {
+        var silent = new ArrayList<String>();
+        for (ServletRegistrationBean<?> registration :
+                context.getBeansOfType(ServletRegistrationBean.class).values()) {
+            Servlet servlet = registration.getServlet();
+            if (servlet != null
+                    && servlet.getClass().getName().startsWith("bank.qiao.")
+                    && !isIdempotentByNature(servlet.getClass())) {
+                silent.add("servlet " + servlet.getClass().getName() + " is not annotated with IdempotentByNature");
+            }
+        }
+        return List.copyOf(silent);
+    }
+
+    private static boolean isIdempotentByNature(AnnotatedElement element) {
+        return Arrays.stream(element.getAnnotations())
+                .anyMatch(annotation ->
+                        annotation.annotationType().getSimpleName().equals("IdempotentByNature"));
+    }
+
     private List<String> verify() {
         var called = new ArrayList<String>();
-        var uncovered = new ArrayList<String>();
+        var uncovered = new ArrayList<>(servlets);
         mappings.getHandlerMethods().forEach((mapping, handler) -> {
             if (!isOurPost(mapping, handler)) {
                 return;
@@ -82,9 +108,7 @@ public final class PostCoverage {
         return handler.getBeanType().getName().startsWith("bank.qiao.")
                 && !ErrorController.class.isAssignableFrom(handler.getBeanType())
                 && (methods.isEmpty() || methods.contains(RequestMethod.POST))
-                && Arrays.stream(handler.getMethod().getAnnotations())
-                        .noneMatch(annotation ->
-                                annotation.annotationType().getSimpleName().equals("IdempotentByNature"));
+                && !isIdempotentByNature(handler.getMethod());
     }
 
     private String postWithoutKey(String pattern, RequestMappingInfo mapping) {

@@ -8,6 +8,7 @@ import bank.qiao.account.ledger.journal.Desk;
 import bank.qiao.account.ledger.wire.Hop;
 import bank.qiao.account.ledger.wire.TransfersRequest;
 import bank.qiao.account.ledger.wire.TransfersResponse;
+import bank.qiao.service.idempotency.IdempotentByNature;
 import bank.qiao.web.problem.CommonError;
 import bank.qiao.web.problem.Refusal;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,7 +20,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The two calls that the ledger's speed is measured by, without the way through Spring MVC, which cost more than the
  * posting. Whatever it throws becomes a problem document in the filter around it, as for every other path.
  */
+@IdempotentByNature("each transfer carries its id; a repeated one gets its first result")
 final class LedgerServlet extends HttpServlet {
 
     static final String TRANSFERS = "/internal/v1/ledger/transfers";
@@ -96,7 +97,6 @@ final class LedgerServlet extends HttpServlet {
     private void answer(Object answer, HttpServletResponse response) throws IOException {
         byte[] body = answers.writeValueAsBytes(answer);
         response.setContentType(JSON);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }
