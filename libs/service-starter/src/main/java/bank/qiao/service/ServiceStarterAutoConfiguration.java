@@ -11,7 +11,6 @@ import bank.qiao.service.outbox.OutboxConfiguration;
 import bank.qiao.service.stepups.StepUpsConfiguration;
 import bank.qiao.service.tasks.TasksConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.context.annotation.EnableAspectJAutoProxy;
 import org.springframework.context.annotation.Import;
 
 /** Everything a service with a database has in common. */
@@ -20,7 +19,6 @@ import org.springframework.context.annotation.Import;
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
             "com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration"
         })
-@EnableAspectJAutoProxy(proxyTargetClass = true)
 @Import({
     PlatformMigrationConfiguration.class,
     EncryptionConfiguration.class,

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The libraries' classes, read and checked beforehand (class data sharing): a part that starts with its family's archive
- * needs little more than half the processor time. An archive holds for one set of jars and one Java; a part whose archive
+ * The libraries' classes, read, checked and linked beforehand (class data sharing): a part that starts with its family's
+ * archive needs about half the processor time. An archive holds for one set of jars and one Java; a part whose archive
  * is missing or doesn't fit starts all the same, only later.
  */
 final class ClassArchives {
@@ -83,7 +83,8 @@ final class ClassArchives {
     private static String fingerprint(List<Path> jars) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(System.getProperty("java.vm.version").getBytes(StandardCharsets.UTF_8));
+            String maker = System.getProperty("java.vm.version") + Commands.ARCHIVING;
+            digest.update(maker.getBytes(StandardCharsets.UTF_8));
             for (Path jar : jars) {
                 String state = jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar) + "\n";
                 digest.update(state.getBytes(StandardCharsets.UTF_8));

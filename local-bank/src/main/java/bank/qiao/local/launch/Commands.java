@@ -22,6 +22,9 @@ final class Commands {
             "-XX:+ExitOnOutOfMemoryError",
             NATIVE_ACCESS);
 
+    /** With what a running Java would link otherwise, which saves a tenth of a start's processor time. */
+    static final List<String> ARCHIVING = List.of("-Xshare:dump", "-XX:+AOTClassLinking", NATIVE_ACCESS);
+
     private final Folders folders;
     private final ClassArchives archives;
 
@@ -57,14 +60,14 @@ final class Commands {
 
     /** Makes the archive from the classes that were written down. */
     List<String> toArchive(Family family, Path classes, Path archive) {
-        return List.of(
-                java(),
-                "-Xshare:dump",
-                NATIVE_ACCESS,
-                "-XX:SharedClassListFile=" + classes,
-                "-XX:SharedArchiveFile=" + archive,
-                "-cp",
-                ClassPath.argument(archives.sharedJars(family).stream()));
+        List<String> command = new ArrayList<>();
+        command.add(java());
+        command.addAll(ARCHIVING);
+        command.add("-XX:SharedClassListFile=" + classes);
+        command.add("-XX:SharedArchiveFile=" + archive);
+        command.add("-cp");
+        command.add(ClassPath.argument(archives.sharedJars(family).stream()));
+        return command;
     }
 
     private List<String> command(Part part, List<String> options) {

@@ -7,12 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.function.Supplier;
-import org.aspectj.lang.ProceedingJoinPoint;
-import org.aspectj.lang.annotation.Around;
-import org.aspectj.lang.annotation.Aspect;
-import org.aspectj.lang.reflect.MethodSignature;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,11 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Runs every POST at most once per key. The claim is taken in a short transaction of its own; the effect, the key's
  * record and the answer are one transaction: after a crash at any point either all of it is there or nothing.
  */
-@Aspect
-@Order(Idempotency.INSIDE_SECURITY_CHECKS)
-class Idempotency {
+class Idempotency implements MethodInterceptor {
 
-    static final int INSIDE_SECURITY_CHECKS = Integer.MAX_VALUE;
     static final String REPLAYED = "Idempotent-Replayed";
 
     private final IdempotencyKeys keys;
@@ -58,15 +52,14 @@ class Idempotency {
                 && !method.isAnnotationPresent(IdempotentByNature.class);
     }
 
-    @Around("@annotation(org.springframework.web.bind.annotation.PostMapping) && within(bank.qiao..*)")
-    @Nullable
-    Object once(ProceedingJoinPoint call) throws Throwable {
-        Method method = ((MethodSignature) call.getSignature()).getMethod();
+    @Override
+    public @Nullable Object invoke(MethodInvocation call) throws Throwable {
+        Method method = call.getMethod();
         HttpServletRequest request = currentRequest();
         if (request == null || !isCovered(method)) {
             return call.proceed();
         }
-        byte[] hash = fingerprint.of(request, method.getParameters(), call.getArgs());
+        byte[] hash = fingerprint.of(request, method.getParameters(), call.getArguments());
         Found found = keys.claim(callerName.of(request), request.getHeader(IdempotencyKeyCheck.HEADER), hash);
         Answer first = found.answer();
         if (first != null) {
@@ -84,8 +77,8 @@ class Idempotency {
         }
     }
 
-    private Object run(ProceedingJoinPoint call, Claim claim) throws Throwable {
-        ClaimedEffect effect = effectAmong(call.getArgs());
+    private @Nullable Object run(MethodInvocation call, Claim claim) throws Throwable {
+        ClaimedEffect effect = effectAmong(call.getArguments());
         if (effect == null) {
             return entity(inTransaction(claim, () -> (ResponseEntity<?>) proceed(call)), false);
         }
@@ -102,7 +95,7 @@ class Idempotency {
         });
         Object result = call.proceed();
         if (!effect.isCommitted()) {
-            throw new IllegalStateException(call.getSignature() + " answered without committing its effect");
+            throw new IllegalStateException(call.getMethod() + " answered without committing its effect");
         }
         return kept[0] == null ? result : entity(kept[0], false);
     }
@@ -160,7 +153,7 @@ class Idempotency {
                 : null;
     }
 
-    private static @Nullable Object proceed(ProceedingJoinPoint call) {
+    private static @Nullable Object proceed(MethodInvocation call) {
         try {
             return call.proceed();
         } catch (RuntimeException | Error e) {

@@ -1,5 +1,6 @@
 package bank.qiao.service.idempotency;
 
+import bank.qiao.web.advice.AnnotatedMethods;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -7,13 +8,19 @@ import com.google.crypto.tink.Aead;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aop.Advisor;
+import org.springframework.aop.support.DefaultBeanFactoryPointcutAdvisor;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
 import org.springframework.core.MethodParameter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -40,6 +47,17 @@ public class IdempotencyConfiguration {
     @Bean
     Idempotency idempotency(IdempotencyKeys keys, JsonMapper json, PlatformTransactionManager transactions) {
         return new Idempotency(keys, new RequestFingerprint(json), new CallerName(), json, transactions);
+    }
+
+    /** Around every POST, inside the checks of security: its order is the lowest. */
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor idempotencyOfPosts(BeanFactory beans) {
+        var advisor = new DefaultBeanFactoryPointcutAdvisor();
+        advisor.setPointcut(new AnnotatedMethods(PostMapping.class));
+        advisor.setAdviceBeanName("idempotency");
+        advisor.setBeanFactory(beans);
+        return advisor;
     }
 
     @Bean
