@@ -4,9 +4,12 @@ import bank.qiao.contracts.account.v1.PostTransfers;
 import bank.qiao.contracts.account.v1.TransferInstruction;
 import bank.qiao.contracts.account.v1.TransfersPosted;
 import bank.qiao.contracts.account.v1.TransfersRejected;
+import bank.qiao.money.Money;
+import bank.qiao.service.controls.GeneralLedger;
 import bank.qiao.service.inbox.EventHandler;
 import bank.qiao.service.outbox.Events;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,16 +19,26 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Primary;
 
-/** Plays account-service's ledger over Kafka: balances by address, all or none, a repeated command changes nothing. */
+/**
+ * Plays account-service's ledger over Kafka: balances by address, all or none, a repeated command changes nothing. Its
+ * balances at a moment in the past are what the control totals compare with.
+ */
 @TestComponent
-public class PlayedLedger implements EventHandler<PostTransfers> {
+@Primary
+public class PlayedLedger implements EventHandler<PostTransfers>, GeneralLedger {
+
+    private static final Set<String> ASSETS = Set.of("general:LOAN_PRINCIPAL");
+
+    private record Booked(String address, long fen, Instant at) {}
 
     private final Events events;
     private final Map<String, Long> balances = new HashMap<>();
     private final Set<UUID> done = new HashSet<>();
     private final Set<String> silentFor = new HashSet<>();
     private final Set<String> refused = new HashSet<>();
+    private final List<Booked> booked = new ArrayList<>();
     private final List<PostTransfers> commands = new CopyOnWriteArrayList<>();
 
     PlayedLedger(Events events) {
@@ -54,8 +67,8 @@ public class PlayedLedger implements EventHandler<PostTransfers> {
         }
         if (done.add(command.commandId())) {
             command.transfers().forEach(transfer -> {
-                balances.merge(debit(transfer), -transfer.amountFen(), Long::sum);
-                balances.merge(credit(transfer), transfer.amountFen(), Long::sum);
+                book(debit(transfer), -transfer.amountFen(), now);
+                book(credit(transfer), transfer.amountFen(), now);
             });
         }
         events.publish(new TransfersPosted(
@@ -72,6 +85,27 @@ public class PlayedLedger implements EventHandler<PostTransfers> {
                         new TransfersRejected.Failure(UUID.randomUUID(), "LINKED_FAILED"),
                         new TransfersRejected.Failure(UUID.randomUUID(), code)),
                 at);
+    }
+
+    @Override
+    public synchronized Money balanceBefore(String account, Instant moment) {
+        long credits = booked.stream()
+                .filter(each -> each.address().equals(account) && each.at().isBefore(moment))
+                .mapToLong(Booked::fen)
+                .sum();
+        return Money.ofFen(ASSETS.contains(account) ? -credits : credits);
+    }
+
+    /** A posting that no loan knows of. */
+    public synchronized void misbook(String debit, String credit, long fen) {
+        Instant now = Instant.now();
+        book(debit, -fen, now);
+        book(credit, fen, now);
+    }
+
+    private void book(String address, long fen, Instant at) {
+        balances.merge(address, fen, Long::sum);
+        booked.add(new Booked(address, fen, at));
     }
 
     /** Nothing can be credited to this account. */

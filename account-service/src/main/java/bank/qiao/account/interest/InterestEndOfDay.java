@@ -1,23 +1,24 @@
 package bank.qiao.account.interest;
 
-import bank.qiao.account.controls.ControlTotal;
 import bank.qiao.account.interest.InterestBook.Booking;
 import bank.qiao.account.interest.InterestBook.Due;
 import bank.qiao.account.ledger.AccountCode;
 import bank.qiao.account.ledger.Batch;
 import bank.qiao.account.ledger.ChartAccount;
 import bank.qiao.account.ledger.Ledger;
-import bank.qiao.account.ledger.LedgerBalance;
 import bank.qiao.account.ledger.ResultCode;
 import bank.qiao.account.ledger.Transfer;
 import bank.qiao.account.ledger.TransferResult;
 import bank.qiao.money.Money;
 import bank.qiao.service.businessday.EndOfDayItems;
 import bank.qiao.service.businessday.EndOfDayStep;
+import bank.qiao.service.controls.SubLedger;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
@@ -168,24 +169,10 @@ class InterestEndOfDay {
             return new Step(PAY, interest::pay);
         }
 
+        /** Speaks of now: the bookings of a date come after its end, and by these steps alone. */
         @Bean
-        ControlTotal depositInterestPayable(InterestBook book, Ledger ledger) {
-            return new ControlTotal() {
-                @Override
-                public String name() {
-                    return ChartAccount.DEPOSIT_INTEREST_PAYABLE.name();
-                }
-
-                @Override
-                public Money subLedger() {
-                    return Money.ofFen(book.payable());
-                }
-
-                @Override
-                public Money generalLedger() {
-                    return ledger.balance(PAYABLE).map(LedgerBalance::posted).orElse(Money.ZERO);
-                }
-            };
+        SubLedger depositInterest(InterestBook book, Clock clock) {
+            return cut -> new SubLedger.Totals(clock.instant(), Map.of(PAYABLE.value(), Money.ofFen(book.payable())));
         }
     }
 }

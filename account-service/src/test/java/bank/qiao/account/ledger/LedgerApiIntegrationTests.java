@@ -95,6 +95,24 @@ class LedgerApiIntegrationTests extends AccountServiceTest {
     }
 
     @Test
+    void aBalanceOfThePastIsWhatWasBookedBeforeTheMoment() {
+        String account = "general:COLENDING_SETTLEMENT/api-test";
+        posts(false, post(Ids.next(), "general:SUSPENSE", account, 30));
+        Answer now = service().get(ACCOUNTS + account + "?before=2100-01-01T00:00:00Z");
+        assertThat(now.body().required("balanceFen").asLong()).as(now.text()).isEqualTo(30);
+        Answer before = service().get(ACCOUNTS + account + "?before=2020-01-01T00:00:00Z");
+        assertThat(before.body().required("balanceFen").asLong()).isZero();
+        Answer never = service().get(ACCOUNTS + "general:FEE_EXPENSE?before=2100-01-01T00:00:00Z");
+        assertThat(never.body().required("balanceFen").asLong()).isZero();
+        assertThat(service().get(ACCOUNTS + account + "?before=yesterday").code())
+                .isEqualTo("VALIDATION_FAILED");
+        assertThat(service()
+                        .get(ACCOUNTS + "general:NOTHING?before=2100-01-01T00:00:00Z")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aFrozenAmountCanNotBeSpent() {
         String from = account();
         String to = account();

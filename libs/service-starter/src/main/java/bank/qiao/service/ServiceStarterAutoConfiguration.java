@@ -2,6 +2,7 @@ package bank.qiao.service;
 
 import bank.qiao.service.approvals.ApprovalsConfiguration;
 import bank.qiao.service.businessday.BusinessDayConfiguration;
+import bank.qiao.service.controls.ControlsConfiguration;
 import bank.qiao.service.deadletters.DeadLettersConfiguration;
 import bank.qiao.service.encryption.EncryptionConfiguration;
 import bank.qiao.service.idempotency.IdempotencyConfiguration;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
     StepUpsConfiguration.class,
     TasksConfiguration.class,
     BusinessDayConfiguration.class,
+    ControlsConfiguration.class,
     ApprovalsConfiguration.class
 })
 public class ServiceStarterAutoConfiguration {}

@@ -2,6 +2,7 @@ package bank.qiao.loan.loans;
 
 import bank.qiao.loan.colending.Funding;
 import bank.qiao.loan.colending.FundingOutcome;
+import java.time.Instant;
 
 /** Decides the next step of a drawdown from its state and what has happened; does nothing itself. */
 final class DrawdownSaga {
@@ -12,8 +13,8 @@ final class DrawdownSaga {
         /** Partners and own budget have been asked. */
         record FundingEnded(FundingOutcome outcome) implements Happened {}
 
-        /** The ledger has paid out. */
-        record Posted() implements Happened {}
+        /** The ledger has paid out, and booked it at that moment. */
+        record Posted(Instant at) implements Happened {}
 
         /** The ledger has refused; nothing is booked. */
         record Rejected(String code) implements Happened {}
@@ -29,7 +30,7 @@ final class DrawdownSaga {
         record Disburse(Funding funding) implements Step {}
 
         /** Move to ACTIVE. */
-        record Activate() implements Step {}
+        record Activate(Instant postedAt) implements Step {}
 
         /** Move to FAILED, give the headroom back and release the funds. */
         record GiveUp(String code) implements Step {}
@@ -69,7 +70,7 @@ final class DrawdownSaga {
     /** What the ledger did is never guessed: only its own answer ends this state. */
     private static Step whileDisbursing(Happened happened) {
         return switch (happened) {
-            case Happened.Posted posted -> new Step.Activate();
+            case Happened.Posted posted -> new Step.Activate(posted.at());
             case Happened.Rejected rejected -> new Step.GiveUp(rejected.code());
             case Happened.TimePassed passed -> new Step.DisburseAgain();
             case Happened.FundingEnded ended -> new Step.Nothing();

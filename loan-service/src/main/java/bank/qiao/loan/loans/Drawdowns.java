@@ -14,6 +14,7 @@ import bank.qiao.web.identifiers.Ids;
 import bank.qiao.web.problem.CommonError;
 import bank.qiao.web.problem.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -126,10 +127,10 @@ public class Drawdowns {
         });
     }
 
-    /** The ledger has paid out; whether the command was one of ours. */
+    /** The ledger has paid out, at that moment of its time; whether the command was one of ours. */
     @Transactional
-    public boolean posted(UUID commandId) {
-        return happened(commandId, new Happened.Posted());
+    public boolean posted(UUID commandId, Instant at) {
+        return happened(commandId, new Happened.Posted(at));
     }
 
     /** The ledger has refused; whether the command was one of ours. */
@@ -170,7 +171,7 @@ public class Drawdowns {
             }
             case Step.Activate activate -> {
                 loan.activate(clock.instant());
-                journal.drawdown(loan);
+                journal.drawdown(loan, coLending.funding(loan.id()).orElseThrow(), activate.postedAt());
                 tasks.issueContract(loan.id());
             }
             case Step.GiveUp giveUp -> giveUp(loan, giveUp.code());

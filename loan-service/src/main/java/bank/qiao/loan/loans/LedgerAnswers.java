@@ -1,5 +1,6 @@
 package bank.qiao.loan.loans;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -26,11 +27,11 @@ public class LedgerAnswers {
         this.repayments = repayments;
     }
 
-    /** All of the command is booked. */
+    /** All of the command is booked since that moment, by the ledger's time. */
     @Transactional
-    public void posted(String requester, UUID commandId) {
-        if (isOurs(requester) && !drawdowns.posted(commandId)) {
-            repayments.posted(commandId);
+    public void posted(String requester, UUID commandId, Instant at) {
+        if (isOurs(requester) && !drawdowns.posted(commandId, at)) {
+            repayments.posted(commandId, at);
         }
     }
 

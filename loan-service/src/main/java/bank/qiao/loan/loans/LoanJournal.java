@@ -1,6 +1,8 @@
 package bank.qiao.loan.loans;
 
 import bank.qiao.contracts.loan.v1.LoanStatusChanged;
+import bank.qiao.loan.colending.Funding;
+import bank.qiao.loan.colending.SplitPayment;
 import bank.qiao.money.Money;
 import bank.qiao.service.outbox.Events;
 import bank.qiao.web.identifiers.Ids;
@@ -8,6 +10,7 @@ import bank.qiao.web.paging.Page;
 import bank.qiao.web.paging.PageRequest;
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +36,8 @@ class LoanJournal {
             Instant bookedAt,
             UUID reference) {}
 
+    static final String DRAWDOWN = "DRAWDOWN";
+
     private final JdbcClient jdbc;
     private final Events events;
     private final Clock clock;
@@ -55,19 +60,23 @@ class LoanJournal {
                 clock.instant()));
     }
 
-    void drawdown(Loan loan) {
-        insert(loan.id(), "DRAWDOWN", Money.ZERO, Money.ZERO, loan.terms().principal(), loan.valueOn(), loan.id());
+    /** @param postedAt when the ledger booked it, by its time */
+    void drawdown(Loan loan, Funding funding, Instant postedAt) {
+        Money zero = Money.ZERO;
+        SplitPayment parts = new SplitPayment(
+                funding.partner(), zero, zero, funding.ownPrincipal(), zero, zero, funding.partnerPrincipal());
+        insert(loan.id(), DRAWDOWN, parts, loan.valueOn(), loan.id(), postedAt);
     }
 
-    void repayment(Repayment repayment) {
+    /** @param postedAt when the ledger booked it, by its time */
+    void repayment(Repayment repayment, SplitPayment split, Instant postedAt) {
         insert(
                 repayment.loanId(),
                 repayment.origin().transactionKind(),
-                repayment.amounts().penalty(),
-                repayment.amounts().interest(),
-                repayment.amounts().principal(),
+                split,
                 repayment.valueOn(),
-                repayment.id());
+                repayment.id(),
+                postedAt);
     }
 
     /** Newest first. */
@@ -100,28 +109,33 @@ class LoanJournal {
     }
 
     private void insert(
-            UUID loanId,
-            String kind,
-            Money penalty,
-            Money interest,
-            Money principal,
-            LocalDate valueOn,
-            UUID reference) {
+            UUID loanId, String kind, SplitPayment parts, LocalDate valueOn, UUID reference, Instant postedAt) {
         jdbc.sql("""
-            insert into loan_transaction
-                (id, loan_id, kind, penalty_fen, interest_fen, principal_fen, value_on, booked_at, reference)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            insert into loan_transaction (id, loan_id, kind, penalty_fen, interest_fen, principal_fen, value_on,
+                booked_at, reference, posted_at, partner, own_penalty_fen, own_interest_fen, own_principal_fen)
+            values (:id, :loan, :kind, :penalty, :interest, :principal, :valueOn,
+                :bookedAt, :reference, :postedAt, :partner, :ownPenalty, :ownInterest, :ownPrincipal)\
             """)
-                .params(
-                        Ids.next(),
-                        loanId,
-                        kind,
-                        penalty.fen(),
-                        interest.fen(),
-                        principal.fen(),
-                        Date.valueOf(valueOn),
-                        Timestamp.from(clock.instant()),
-                        reference)
+                .param("id", Ids.next())
+                .param("loan", loanId)
+                .param("kind", kind)
+                .param(
+                        "penalty",
+                        parts.ownPenalty().plus(parts.partnerPenalty()).fen())
+                .param(
+                        "interest",
+                        parts.ownInterest().plus(parts.partnerInterest()).fen())
+                .param(
+                        "principal",
+                        parts.ownPrincipal().plus(parts.partnerPrincipal()).fen())
+                .param("valueOn", Date.valueOf(valueOn))
+                .param("bookedAt", Timestamp.from(clock.instant()))
+                .param("reference", reference)
+                .param("postedAt", Timestamp.from(postedAt))
+                .param("partner", parts.partner(), Types.VARCHAR)
+                .param("ownPenalty", parts.ownPenalty().fen())
+                .param("ownInterest", parts.ownInterest().fen())
+                .param("ownPrincipal", parts.ownPrincipal().fen())
                 .update();
     }
 }

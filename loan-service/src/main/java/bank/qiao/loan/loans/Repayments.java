@@ -151,8 +151,8 @@ public class Repayments {
 
     /** The ledger has booked it; nothing happens when the command was none of ours, or its answer came before. */
     @Transactional
-    public void posted(UUID commandId) {
-        ended(commandId, this::book);
+    public void posted(UUID commandId, Instant at) {
+        ended(commandId, (repayment, loan) -> book(repayment, loan, at));
     }
 
     /** The ledger has refused it: nothing is booked and the loan is as before. */
@@ -191,7 +191,7 @@ public class Repayments {
         });
     }
 
-    private void book(Repayment repayment, Loan loan) {
+    private void book(Repayment repayment, Loan loan, Instant postedAt) {
         OpenLoan open = loan.open(settings.penaltyRule());
         LocalDate on = repayment.valueOn();
         Payment payment = switch (repayment.kind()) {
@@ -203,10 +203,11 @@ public class Repayments {
             throw new IllegalStateException("repayment " + repayment.id() + " is not what was quoted");
         }
         LoanStatus before = loan.status();
-        coLending.repaid(loan.id(), split(repayment, loan));
+        SplitPayment split = split(repayment, loan);
+        coLending.repaid(loan.id(), split);
         loan.book(payment, on, clock.instant());
         repayment.posted(clock.instant());
-        journal.repayment(repayment);
+        journal.repayment(repayment, split, postedAt);
         lines.release(loan.customerId(), payment.principal());
         if (loan.status() != before) {
             journal.statusChanged(loan, before);

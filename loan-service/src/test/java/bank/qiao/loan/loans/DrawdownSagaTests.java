@@ -7,6 +7,7 @@ import bank.qiao.loan.colending.FundingOutcome;
 import bank.qiao.loan.loans.DrawdownSaga.Happened;
 import bank.qiao.loan.loans.DrawdownSaga.Step;
 import bank.qiao.money.Money;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,14 +18,15 @@ class DrawdownSagaTests {
     private static final Funding ALONE = new Funding(null, Money.ofYuan(500), Money.ZERO);
     private static final Happened FUNDED = new Happened.FundingEnded(new FundingOutcome.Funded(ALONE));
     private static final Happened NOT_FUNDED = new Happened.FundingEnded(new FundingOutcome.NotFunded());
-    private static final Happened POSTED = new Happened.Posted();
+    private static final Happened POSTED = new Happened.Posted(Instant.parse("2026-11-22T04:00:00Z"));
     private static final Happened REJECTED = new Happened.Rejected("ACCOUNT_FROZEN");
     private static final Happened TIME = new Happened.TimePassed();
 
     @Test
     void funds_first_then_the_ledger_then_active() {
         assertThat(DrawdownSaga.next(LoanStatus.PENDING, FUNDED)).isEqualTo(new Step.Disburse(ALONE));
-        assertThat(DrawdownSaga.next(LoanStatus.DISBURSING, POSTED)).isEqualTo(new Step.Activate());
+        assertThat(DrawdownSaga.next(LoanStatus.DISBURSING, POSTED))
+                .isEqualTo(new Step.Activate(Instant.parse("2026-11-22T04:00:00Z")));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -28,7 +29,10 @@ class EndOfDayIntegrationTests extends LoanServiceTest {
     @Autowired
     private Clock bankClock;
 
-    private long daysAhead;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private static long daysAhead;
 
     @Test
     void due_instalments_are_debited_and_unpaid_ones_become_overdue_after_the_grace_day() {
@@ -86,6 +90,38 @@ class EndOfDayIntegrationTests extends LoanServiceTest {
         assertThat(loan.string("failureCode")).isEqualTo("FUNDING_NOT_AVAILABLE");
         assertThat(line(borrower).amount("available")).isEqualTo("50000.00");
         assertThat(ledger.commandsFor(loan.string("loanId"))).isEmpty();
+    }
+
+    @Test
+    void the_day_stays_open_while_the_loans_and_the_general_ledger_differ() {
+        Borrower borrower = borrowerWithLine(5_000_000);
+        activeLoan(borrower, "10000.00");
+        ledger.misbook("general:LOAN_PRINCIPAL", "general:SUSPENSE", 1);
+        LocalDate today = LocalDate.now(bankClock);
+
+        endDaysUntil(today);
+
+        await().atMost(PATIENCE).until(() -> problemOf(today).startsWith("CONTROL_TOTAL_DIFFERS"));
+        assertThat(problemOf(today))
+                .contains("general:LOAN_PRINCIPAL: sub-ledger ")
+                .doesNotContain("COLENDING_SETTLEMENT", "INCOME");
+
+        ledger.misbook("general:SUSPENSE", "general:LOAN_PRINCIPAL", 1);
+
+        await().atMost(PATIENCE).until(() -> isCompleted(today));
+    }
+
+    private String problemOf(LocalDate date) {
+        return jdbc.sql("""
+            select coalesce(problem || ' ' || problem_detail, '') from platform.end_of_day_run where date = ?\
+            """).param(date).query(String.class).single();
+    }
+
+    private boolean isCompleted(LocalDate date) {
+        return jdbc.sql("select completed_at is not null from platform.end_of_day_run where date = ?")
+                .param(date)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Ends the days up to and with {@code last}: the bank's date is then the day after. */

@@ -3,6 +3,7 @@ package bank.qiao.wealth.orders;
 import bank.qiao.contracts.account.v1.TransfersRejected.Failure;
 import bank.qiao.money.Money;
 import bank.qiao.wealth.holdings.Holdings;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -36,16 +37,16 @@ public class LedgerAnswers {
         return LedgerPostings.REQUESTER.equals(requester);
     }
 
-    /** The transfers of the command are in the ledger. */
+    /** The transfers of the command are in the ledger, booked at that moment of its time. */
     @Transactional
-    public void posted(UUID commandId) {
+    public void posted(UUID commandId, Instant at) {
         LedgerPostings.Posting posting = ledger.find(commandId).orElseThrow();
         FundOrder order = orders.findAndLock(posting.orderId()).orElseThrow();
         // Read again under the lock: the answer may have been taken meanwhile.
         if (ledger.find(commandId).orElseThrow().answered()) {
             return;
         }
-        ledger.answered(commandId, null);
+        ledger.posted(commandId, at);
         switch (posting.purpose()) {
             case HOLD -> moves.move(order, OrderStatus.ACCEPTED);
             case RELEASE -> moves.move(order, OrderStatus.WITHDRAWN);
@@ -73,7 +74,7 @@ public class LedgerAnswers {
             return;
         }
         String reason = reason(failures);
-        ledger.answered(commandId, reason);
+        ledger.refused(commandId, reason);
         switch (posting.purpose()) {
             case HOLD -> moves.move(order, OrderStatus.FAILED, reason);
             case PAY_CUSTOMER -> moves.move(order, OrderStatus.CONFIRMED, reason);

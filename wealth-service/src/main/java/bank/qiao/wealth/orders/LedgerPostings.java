@@ -7,7 +7,9 @@ import bank.qiao.contracts.account.v1.TransferInstruction;
 import bank.qiao.money.Money;
 import bank.qiao.service.outbox.Events;
 import bank.qiao.web.identifiers.Ids;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -151,14 +153,26 @@ class LedgerPostings {
                 .optional();
     }
 
-    /** @param failure null when the transfers were posted */
-    void answered(UUID commandId, @Nullable String failure) {
+    /** @param at when the ledger booked it, by its time */
+    void posted(UUID commandId, Instant at) {
+        answered(commandId, at, null);
+    }
+
+    void refused(UUID commandId, String failure) {
+        answered(commandId, null, failure);
+    }
+
+    private void answered(UUID commandId, @Nullable Instant postedAt, @Nullable String failure) {
         jdbc.sql("""
-            update order_posting set answered_at = :at, failure_code = :failure
+            update order_posting set answered_at = :at, posted_at = :postedAt, failure_code = :failure
             where command_id = :command and answered_at is null\
             """)
                 .param("at", now())
-                .param("failure", failure, java.sql.Types.VARCHAR)
+                .param(
+                        "postedAt",
+                        postedAt == null ? null : OffsetDateTime.ofInstant(postedAt, ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("failure", failure, Types.VARCHAR)
                 .param("command", commandId)
                 .update();
     }

@@ -7,9 +7,11 @@ import bank.qiao.contracts.account.v1.TransfersPosted;
 import bank.qiao.contracts.account.v1.TransfersRejected;
 import bank.qiao.contracts.account.v1.TransfersRejected.Failure;
 import bank.qiao.money.Money;
+import bank.qiao.service.controls.GeneralLedger;
 import bank.qiao.service.inbox.EventHandler;
 import bank.qiao.service.outbox.Events;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,9 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plays account-service's ledger over the real Kafka: holds, posts and voids by the rules of the contract, refuses what
- * a customer does not have, and can be told to keep silent, to refuse, or to answer everything twice.
+ * a customer does not have, and can be told to keep silent, to refuse, or to answer everything twice. Its balances at a
+ * moment in the past are what the control totals compare with.
  */
-public final class LedgerOfTests implements EventHandler<PostTransfers> {
+public final class LedgerOfTests implements EventHandler<PostTransfers>, GeneralLedger {
+
+    private static final Set<String> ASSETS = Set.of("general:FUND_REDEMPTION_CLEARING", "general:REDEMPTION_ADVANCE");
+
+    private record Booked(LedgerAddress address, long fen, Instant at) {}
 
     private record Hold(LedgerAddress debit, LedgerAddress credit, long fen) {}
 
@@ -35,7 +42,10 @@ public final class LedgerOfTests implements EventHandler<PostTransfers> {
     private final Set<UUID> transfers = new HashSet<>();
     private final Map<UUID, @Nullable Failure> answers = new HashMap<>();
     private final List<PostTransfers> unanswered = new ArrayList<>();
+    private final Map<UUID, Instant> decidedAt = new HashMap<>();
+    private final List<Booked> booked = new ArrayList<>();
     private final Set<LedgerAddress> refused = new HashSet<>();
+    private Instant now = Instant.EPOCH;
     private boolean silent;
     private boolean twice;
 
@@ -56,6 +66,8 @@ public final class LedgerOfTests implements EventHandler<PostTransfers> {
             return;
         }
         if (!answers.containsKey(command.commandId())) {
+            now = clock.instant();
+            decidedAt.put(command.commandId(), now);
             answers.put(command.commandId(), post(command.transfers()));
         }
         for (int times = 0; times < (twice ? 2 : 1); times++) {
@@ -181,13 +193,14 @@ public final class LedgerOfTests implements EventHandler<PostTransfers> {
 
     private void answer(PostTransfers command) {
         Failure failure = answers.get(command.commandId());
+        Instant decided = Objects.requireNonNull(decidedAt.get(command.commandId()));
         if (failure == null) {
             events.publish(new TransfersPosted(
                     command.commandId(),
                     command.requester(),
                     command.aggregate(),
                     command.businessReference(),
-                    clock.instant()));
+                    decided));
         } else {
             events.publish(new TransfersRejected(
                     command.commandId(),
@@ -195,11 +208,23 @@ public final class LedgerOfTests implements EventHandler<PostTransfers> {
                     command.aggregate(),
                     command.businessReference(),
                     List.of(failure),
-                    clock.instant()));
+                    decided));
         }
     }
 
     private void add(LedgerAddress address, long fen) {
         posted.merge(address, fen, Long::sum);
+        booked.add(new Booked(address, fen, now));
+    }
+
+    @Override
+    public synchronized Money balanceBefore(String account, Instant moment) {
+        long credits = booked.stream()
+                .filter(each ->
+                        each.address().value().equals(account) && each.at().isBefore(moment))
+                .mapToLong(Booked::fen)
+                .sum();
+        int slash = account.indexOf('/');
+        return Money.ofFen(ASSETS.contains(slash < 0 ? account : account.substring(0, slash)) ? -credits : credits);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -67,6 +68,7 @@ public abstract class WealthTest {
     static class RestOfTheBank {
 
         @Bean
+        @Primary
         LedgerOfTests ledgerOfTests(@Lazy Events events, BankClock clock) {
             return new LedgerOfTests(events, clock);
         }

@@ -133,7 +133,7 @@ final class Ownership implements AutoCloseable {
         List<CommandAnswer> answers = new ArrayList<>();
         for (Request request : requests) {
             request.decide(book);
-            CommandAnswer answer = request.answer();
+            CommandAnswer answer = request.answer(now);
             if (answer != null) {
                 answers.add(answer);
             }

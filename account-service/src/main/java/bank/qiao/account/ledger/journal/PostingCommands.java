@@ -11,6 +11,7 @@ import bank.qiao.service.outbox.OutboxRelay;
 import bank.qiao.service.outbox.OutboxTable;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -68,10 +69,16 @@ public class PostingCommands {
 
     /**
      * @param batch null for a command that is no batch; it is answered with MALFORMED_TRANSFER under its own id
-     * @param answer makes the answer out of why each transfer was refused; nothing refused: all are in the ledger
+     * @param answer makes the answer out of why each transfer was refused, and when this was decided; nothing refused:
+     *     all are in the ledger, booked at that moment
      */
     public record Command(
-            UUID id, @Nullable Batch batch, @Nullable String traceParent, Function<Map<UUID, String>, Event> answer) {}
+            UUID id,
+            @Nullable Batch batch,
+            @Nullable String traceParent,
+            BiFunction<Map<UUID, String>, Instant, Event> answer) {}
+
+    private record Decision(Map<UUID, String> failures, Instant at) {}
 
     /**
      * Carries out the commands in their order, many in one group.
@@ -80,12 +87,12 @@ public class PostingCommands {
      * @throws LedgerUnavailable when some were not carried out and all must be repeated later
      */
     public Map<UUID, Throwable> carryOut(List<Command> commands) {
-        Map<UUID, Map<UUID, String>> first = firstAnswers(commands);
+        Map<UUID, Decision> first = firstAnswers(commands);
         Map<UUID, CompletableFuture<List<TransferResult>>> underWay = new HashMap<>();
         List<EventMessage> again = new ArrayList<>();
         List<Command> repeatedHere = new ArrayList<>();
         for (Command command : commands) {
-            Map<UUID, String> answered = first.get(command.id());
+            Decision answered = first.get(command.id());
             if (answered != null) {
                 again.add(message(command, answered));
             } else if (underWay.containsKey(command.id())) {
@@ -93,8 +100,8 @@ public class PostingCommands {
             } else if (command.batch() == null) {
                 first.put(command.id(), refuse(command));
             } else {
-                Request.Posting posting =
-                        new Request.Posting(command.batch(), results -> answer(command, failures(results)));
+                Request.Posting posting = new Request.Posting(
+                        command.batch(), (results, at) -> answer(command, new Decision(failures(results), at)));
                 writer.submitPatiently(posting);
                 underWay.put(command.id(), posting.future());
             }
@@ -116,19 +123,23 @@ public class PostingCommands {
         return impossible;
     }
 
-    private Map<UUID, Map<UUID, String>> firstAnswers(List<Command> commands) {
-        Map<UUID, Map<UUID, String>> answers = new HashMap<>();
-        jdbc.sql("select command_id, failures from ledger_command where command_id = any(:ids)")
+    private Map<UUID, Decision> firstAnswers(List<Command> commands) {
+        Map<UUID, Decision> answers = new HashMap<>();
+        jdbc.sql("select command_id, failures, decided_at from ledger_command where command_id = any(:ids)")
                 .param("ids", commands.stream().map(Command::id).toArray(UUID[]::new))
                 .query((row, n) -> answers.put(
-                        row.getObject("command_id", UUID.class), json.readValue(row.getString("failures"), FAILURES)))
+                        row.getObject("command_id", UUID.class),
+                        new Decision(
+                                json.readValue(row.getString("failures"), FAILURES),
+                                row.getTimestamp("decided_at").toInstant())))
                 .list();
         return answers;
     }
 
-    private Map<UUID, String> refuse(Command command) {
+    private Decision refuse(Command command) {
         Map<UUID, String> failures = Map.of(command.id(), ResultCode.MALFORMED_TRANSFER.name());
-        CommandAnswer answer = answer(command, failures);
+        Decision decision = new Decision(failures, clock.instant());
+        CommandAnswer answer = answer(command, decision);
         transaction.executeWithoutResult(status -> {
             jdbc.sql("""
                 insert into ledger_command (command_id, failures, decided_at) values (:id, :failures::jsonb, :now)
@@ -136,12 +147,12 @@ public class PostingCommands {
                 """)
                     .param("id", command.id())
                     .param("failures", answer.failures())
-                    .param("now", Timestamp.from(clock.instant()))
+                    .param("now", Timestamp.from(decision.at()))
                     .update();
             outbox.append(answer.event());
         });
         relay.wake();
-        return failures;
+        return decision;
     }
 
     private void publish(List<EventMessage> again) {
@@ -151,12 +162,13 @@ public class PostingCommands {
         }
     }
 
-    private CommandAnswer answer(Command command, Map<UUID, String> failures) {
-        return new CommandAnswer(command.id(), json.writeValueAsString(failures), message(command, failures));
+    private CommandAnswer answer(Command command, Decision decision) {
+        return new CommandAnswer(
+                command.id(), json.writeValueAsString(decision.failures()), message(command, decision));
     }
 
-    private EventMessage message(Command command, Map<UUID, String> failures) {
-        return format.toMessage(command.answer().apply(failures), command.traceParent());
+    private EventMessage message(Command command, Decision decision) {
+        return format.toMessage(command.answer().apply(decision.failures(), decision.at()), command.traceParent());
     }
 
     private static Map<UUID, String> failures(List<TransferResult> results) {

@@ -4,9 +4,10 @@ import bank.qiao.account.ledger.Batch;
 import bank.qiao.account.ledger.TransferResult;
 import bank.qiao.account.ledger.book.AccountChange;
 import bank.qiao.account.ledger.book.LedgerBook;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What waits for the writer, and the future that is completed once it is committed. */
@@ -18,9 +19,9 @@ sealed interface Request {
     /** Decides it on the pages of the book; nothing is told to anyone yet. */
     void decide(LedgerBook book);
 
-    /** What is to be kept and sent with the group, if anything. */
+    /** What is to be kept and sent with the group booked at that time, if anything. */
     @Nullable
-    CommandAnswer answer();
+    CommandAnswer answer(Instant bookedAt);
 
     /** It is committed. */
     void complete();
@@ -31,11 +32,11 @@ sealed interface Request {
     final class Posting implements Request {
 
         private final Batch batch;
-        private final @Nullable Function<List<TransferResult>, CommandAnswer> answering;
+        private final @Nullable BiFunction<List<TransferResult>, Instant, CommandAnswer> answering;
         private final CompletableFuture<List<TransferResult>> future = new CompletableFuture<>();
         private List<TransferResult> results = List.of();
 
-        Posting(Batch batch, @Nullable Function<List<TransferResult>, CommandAnswer> answering) {
+        Posting(Batch batch, @Nullable BiFunction<List<TransferResult>, Instant, CommandAnswer> answering) {
             this.batch = batch;
             this.answering = answering;
         }
@@ -59,8 +60,8 @@ sealed interface Request {
         }
 
         @Override
-        public @Nullable CommandAnswer answer() {
-            return answering == null ? null : answering.apply(results);
+        public @Nullable CommandAnswer answer(Instant bookedAt) {
+            return answering == null ? null : answering.apply(results, bookedAt);
         }
 
         @Override
@@ -110,7 +111,7 @@ sealed interface Request {
         }
 
         @Override
-        public @Nullable CommandAnswer answer() {
+        public @Nullable CommandAnswer answer(Instant bookedAt) {
             return null;
         }
 

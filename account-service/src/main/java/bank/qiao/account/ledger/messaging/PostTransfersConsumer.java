@@ -34,7 +34,7 @@ class PostTransfersConsumer {
         var properties = new ContainerProperties(PostTransfersListener.TOPIC);
         properties.setGroupId(deadLetters.consumerGroup() + GROUP_SUFFIX);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
-        properties.setMessageListener(new PostTransfersListener(commands, format, deadLetters.recoverer(), clock));
+        properties.setMessageListener(new PostTransfersListener(commands, format, deadLetters.recoverer()));
         Properties consumer = new Properties();
         consumer.setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Integer.toString(MOST_AT_ONCE));
         properties.setKafkaConsumerProperties(consumer);

@@ -16,7 +16,6 @@ import bank.qiao.service.messages.ContractRegistry;
 import bank.qiao.service.messages.MessageFormat;
 import bank.qiao.service.messages.UnreadableMessageException;
 import io.cloudevents.CloudEvent;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,14 +41,11 @@ final class PostTransfersListener implements BatchMessageListener<String, byte[]
     private final PostingCommands commands;
     private final MessageFormat format;
     private final ConsumerRecordRecoverer deadLetters;
-    private final Clock clock;
 
-    PostTransfersListener(
-            PostingCommands commands, MessageFormat format, ConsumerRecordRecoverer deadLetters, Clock clock) {
+    PostTransfersListener(PostingCommands commands, MessageFormat format, ConsumerRecordRecoverer deadLetters) {
         this.commands = commands;
         this.format = format;
         this.deadLetters = deadLetters;
-        this.clock = clock;
     }
 
     @Override
@@ -85,14 +81,13 @@ final class PostTransfersListener implements BatchMessageListener<String, byte[]
                 command.commandId(),
                 batchOf(command),
                 MessageFormat.traceParent(message),
-                failures -> answer(command, failures));
+                (failures, at) -> answer(command, failures, at));
     }
 
-    private Event answer(PostTransfers command, Map<UUID, String> failures) {
-        Instant now = clock.instant();
+    private static Event answer(PostTransfers command, Map<UUID, String> failures, Instant at) {
         if (failures.isEmpty()) {
             return new TransfersPosted(
-                    command.commandId(), command.requester(), command.aggregate(), command.businessReference(), now);
+                    command.commandId(), command.requester(), command.aggregate(), command.businessReference(), at);
         }
         List<TransfersRejected.Failure> reasons = failures.entrySet().stream()
                 .map(failure -> new TransfersRejected.Failure(failure.getKey(), failure.getValue()))
@@ -103,7 +98,7 @@ final class PostTransfersListener implements BatchMessageListener<String, byte[]
                 command.aggregate(),
                 command.businessReference(),
                 reasons,
-                now);
+                at);
     }
 
     /** Null for a command that is no batch: empty, too long, an id twice, a part missing. */

@@ -18,6 +18,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpMethod;
@@ -77,6 +79,9 @@ final class LedgerServlet extends HttpServlet {
     record BalanceView(
             String account, long balanceFen, long heldFen, long frozenFen, long availableFen, LedgerStatus status) {}
 
+    /** What was left on an account by the last posting booked before a moment. */
+    record BalanceBefore(String account, Instant before, long balanceFen) {}
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -124,13 +129,33 @@ final class LedgerServlet extends HttpServlet {
     }
 
     /** The account's name is the rest of the path: sub-accounts have a slash in theirs. */
-    private BalanceView balance(HttpServletRequest request) {
+    private Object balance(HttpServletRequest request) {
         String info = request.getPathInfo();
         if (info == null || info.length() < 2) {
             throw new Refusal(CommonError.NOT_FOUND);
         }
-        LedgerBalance balance =
-                ledger.balance(named(info.substring(1))).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+        AccountCode account = named(info.substring(1));
+        return request.getQueryString() == null ? balanceNow(account) : balanceBefore(account, request);
+    }
+
+    /** Zero for an account of the chart that nothing was ever posted to; the books compared with it may know no better. */
+    private BalanceBefore balanceBefore(AccountCode account, HttpServletRequest request) {
+        if (account.chartAccount().isEmpty()) {
+            throw new Refusal(CommonError.NOT_FOUND);
+        }
+        try {
+            Instant before = Instant.parse(String.valueOf(request.getParameter("before")));
+            return new BalanceBefore(
+                    account.value(),
+                    before,
+                    ledger.balanceBefore(account, before).fen());
+        } catch (DateTimeParseException noMoment) {
+            throw Refusal.invalidField("before", "WRONG_FORM");
+        }
+    }
+
+    private BalanceView balanceNow(AccountCode account) {
+        LedgerBalance balance = ledger.balance(account).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
         return new BalanceView(
                 balance.account().value(),
                 balance.posted().fen(),

@@ -37,20 +37,27 @@ public final class AccessTokens {
     private AccessTokens() {}
 
     static JwtDecoder decoder(TokenProperties properties, Clock clock, List<OAuth2TokenValidator<Jwt>> more) {
-        List<OAuth2TokenValidator<Jwt>> all = new ArrayList<>(more);
-        all.add(validator(properties, clock));
+        List<OAuth2TokenValidator<Jwt>> changing = new ArrayList<>(more);
+        changing.add(token -> time(token, properties, clock));
         return new VerifiedTokens(
-                signatures(properties), new DelegatingOAuth2TokenValidator<>(all), properties.keysLiveFor(), clock);
+                decoder(properties, claims("at+jwt", properties)),
+                new DelegatingOAuth2TokenValidator<>(changing),
+                properties.keysLiveFor(),
+                clock);
     }
 
     /** Checks nothing but the signature. */
     static JwtDecoder signatures(TokenProperties properties) {
+        return decoder(properties, token -> OAuth2TokenValidatorResult.success());
+    }
+
+    private static JwtDecoder decoder(TokenProperties properties, OAuth2TokenValidator<Jwt> rules) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys(properties))
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 // The validator checks the type with everything else.
                 .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier((type, context) -> {}))
                 .build();
-        decoder.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
+        decoder.setJwtValidator(rules);
         return decoder;
     }
 
@@ -61,14 +68,18 @@ public final class AccessTokens {
 
     /** The same for tokens of another type. */
     public static OAuth2TokenValidator<Jwt> validator(String type, TokenProperties properties, Clock clock) {
+        return new DelegatingOAuth2TokenValidator<>(claims(type, properties), token -> time(token, properties, clock));
+    }
+
+    /** What doesn't change while a token lives. */
+    private static OAuth2TokenValidator<Jwt> claims(String type, TokenProperties properties) {
         return new DelegatingOAuth2TokenValidator<>(
                 new JwtTypeValidator(type, "application/" + type),
                 token -> claim(JwtClaimNames.ISS, properties.issuer().equals(token.getClaimAsString("iss"))),
                 token -> claim(
                         JwtClaimNames.AUD,
                         token.getAudience() != null && token.getAudience().contains(AUDIENCE)),
-                token -> claim(JwtClaimNames.SUB, token.getSubject() != null),
-                token -> time(token, properties, clock));
+                token -> claim(JwtClaimNames.SUB, token.getSubject() != null));
     }
 
     /** Whether a token was refused only because its time was over. */

@@ -13,8 +13,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
- * Checks the signature of a token once, and everything else each time it comes: its time, and whatever else may change
- * about it, such as a revocation. A signature is remembered no longer than the keys are, so that a key that was taken
+ * Checks the signature of a token and the claims that are the same for all once, and the rest each time it comes: its time,
+ * and whatever else may change about it, such as a revocation. A signature is remembered no longer than the keys are, so that a key that was taken
  * back is noticed as soon as without this. Verifying ES256 costs more than most requests do.
  */
 final class VerifiedTokens implements JwtDecoder {
@@ -24,16 +24,19 @@ final class VerifiedTokens implements JwtDecoder {
 
     private record Verified(Jwt token, Instant until) {}
 
-    private final JwtDecoder signatures;
+    private final JwtDecoder lasting;
     private final OAuth2TokenValidator<Jwt> rules;
     private final Duration keysLiveFor;
     private final Clock clock;
     private volatile Map<String, Verified> young = new ConcurrentHashMap<>();
     private volatile Map<String, Verified> old = Map.of();
 
-    /** @param signatures checks the signature only */
-    VerifiedTokens(JwtDecoder signatures, OAuth2TokenValidator<Jwt> rules, Duration keysLiveFor, Clock clock) {
-        this.signatures = signatures;
+    /**
+     * @param lasting checks what doesn't change while a token lives: its signature, issuer, audience
+     * @param rules asked each time
+     */
+    VerifiedTokens(JwtDecoder lasting, OAuth2TokenValidator<Jwt> rules, Duration keysLiveFor, Clock clock) {
+        this.lasting = lasting;
         this.rules = rules;
         this.keysLiveFor = keysLiveFor;
         this.clock = clock;
@@ -44,7 +47,7 @@ final class VerifiedTokens implements JwtDecoder {
         Instant now = clock.instant();
         Verified verified = find(token);
         if (verified == null || !now.isBefore(verified.until())) {
-            verified = new Verified(signatures.decode(token), now.plus(keysLiveFor));
+            verified = new Verified(lasting.decode(token), now.plus(keysLiveFor));
             remember(token, verified);
         }
         OAuth2TokenValidatorResult result = rules.validate(verified.token());

@@ -22,6 +22,6 @@ class TransfersPostedHandler implements EventHandler<TransfersPosted> {
 
     @Override
     public void handle(TransfersPosted posted) {
-        answers.posted(posted.requester(), posted.commandId());
+        answers.posted(posted.requester(), posted.commandId(), posted.postedAt());
     }
 }

@@ -23,7 +23,7 @@ class TransfersPostedHandler implements EventHandler<TransfersPosted> {
     @Override
     public void handle(TransfersPosted event) {
         if (answers.isOurs(event.requester())) {
-            answers.posted(event.commandId());
+            answers.posted(event.commandId(), event.postedAt());
         }
     }
 }
