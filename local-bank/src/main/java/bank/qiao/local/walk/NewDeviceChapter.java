@@ -17,7 +17,7 @@ final class NewDeviceChapter {
 
     void walk(Person person) {
         stage.narrator()
-                .chapter("10. A new device of somebody with money: the code is not enough, the face is asked for");
+                .chapter("11. A new device of somebody with money: the code is not enough, the face is asked for");
         CustomerClient customer = new SignUpChapter(stage).verifiedCustomerWithFace(person);
         if (!stage.facesAreCompared(customer)) {
             return;

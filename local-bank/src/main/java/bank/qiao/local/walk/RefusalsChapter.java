@@ -21,7 +21,7 @@ final class RefusalsChapter {
 
     void walk(CustomerClient customer, String account, Person overdue) {
         var signUp = new SignUpChapter(stage);
-        stage.narrator().chapter("9. Refusals: somebody with overdue loans elsewhere is declined, with reasons");
+        stage.narrator().chapter("10. Refusals: somebody with overdue loans elsewhere is declined, with reasons");
         CustomerClient other = signUp.verifiedCustomer(overdue);
         credit.inviteQuietly(other);
         credit.applyAndBeDeclined(other);

@@ -37,6 +37,7 @@ public final class Walkthrough {
         credit.applyAndBeApproved(customer);
         new LoanChapter(stage).walk(customer, account);
         new WealthChapter(stage).walk(customer, account);
+        new TransferChapter(stage).walk(customer, account, people.next("GOOD", "100.00"));
 
         Person overdue = people.next("OVERDUE", "900.00");
         new RefusalsChapter(stage, credit).walk(customer, account, overdue);

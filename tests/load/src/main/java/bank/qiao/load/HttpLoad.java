@@ -44,8 +44,9 @@ final class HttpLoad {
 
     private Result measure(int clients, int each, int seconds, Call call, boolean hot)
             throws InterruptedException, ExecutionException {
+        // Platform threads wait in the system's own read; a virtual one would need another thread to be woken by.
         try (ExecutorService threads =
-                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory())) {
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             long databaseBefore = CpuTime.ofFamily(postmaster);
             long serviceBefore = CpuTime.of(service.pid());
             long begin = System.nanoTime();

@@ -76,10 +76,14 @@ class JournalledLedger implements Ledger {
 
     @Override
     public List<LedgerBalance> balances(Collection<AccountCode> accounts) {
+        LedgerMemory memory = writer.memory();
+        if (memory == null) {
+            return reading.balances(accounts);
+        }
         List<LedgerBalance> balances = new ArrayList<>(accounts.size());
         List<AccountCode> notInMemory = new ArrayList<>();
         for (AccountCode code : accounts) {
-            LedgerAccount account = writer.peek(code);
+            LedgerAccount account = memory.peek(code);
             if (account == null) {
                 notInMemory.add(code);
             } else {
@@ -87,7 +91,11 @@ class JournalledLedger implements Ledger {
             }
         }
         if (!notInMemory.isEmpty()) {
-            balances.addAll(reading.balances(notInMemory));
+            // What the owner doesn't remember has not changed since the checkpoint.
+            balances.addAll(reading.checkpointed(notInMemory));
+            if (writer.memory() != memory) {
+                return reading.balances(accounts);
+            }
         }
         return balances;
     }

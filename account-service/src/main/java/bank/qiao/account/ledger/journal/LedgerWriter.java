@@ -1,10 +1,8 @@
 package bank.qiao.account.ledger.journal;
 
-import bank.qiao.account.ledger.AccountCode;
 import bank.qiao.account.ledger.LedgerError;
 import bank.qiao.account.ledger.LedgerSettings;
 import bank.qiao.account.ledger.LedgerUnavailable;
-import bank.qiao.account.ledger.book.LedgerAccount;
 import bank.qiao.service.outbox.OutboxRelay;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -97,11 +95,11 @@ class LedgerWriter implements SmartLifecycle {
         return mayBecomeOwner;
     }
 
-    /** The account as of the last commit, when this instance owns the ledger and has it in memory. */
+    /** What is known to be committed, while this instance owns the ledger; another one for each span of ownership. */
     @Nullable
-    LedgerAccount peek(AccountCode code) {
+    LedgerMemory memory() {
         Ownership current = ownership;
-        return current == null ? null : current.memory().peek(code);
+        return current == null ? null : current.memory();
     }
 
     /** Told when the ownership comes and goes, on the writer's thread. */
