@@ -32,7 +32,13 @@ import tools.jackson.databind.JsonNode;
  * The running service, the real outside world, and what nearly every test does with them. All tests share one context:
  * two of them in a JVM would be one consumer group and take each other's messages.
  */
-@BankTest(properties = "qiao.business-day.services=account-service")
+@BankTest(
+        properties = {
+            "qiao.business-day.services=account-service",
+            // What is about velocity says so itself; everything else pays as often as it likes.
+            "qiao.velocity.first-rules[0].window=10m",
+            "qiao.velocity.first-rules[0].most-payments=1000"
+        })
 @ActiveProfiles("local")
 @Import(PostingAnswers.class)
 public abstract class AccountServiceTest {

@@ -15,7 +15,7 @@ class HouseRulesIntegrationTests extends RiskTest {
 
     @Test
     void everyPostNeedsAnIdempotencyKey() {
-        assertThat(PostCoverage.verify(context)).contains("/admin/v1/decisions/{id}/replay");
+        assertThat(PostCoverage.verify(context)).contains("/admin/v1/decisions/{id}/replay", "/admin/v1/velocity-rules");
     }
 
     @Test

@@ -42,6 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "spring.http.serviceclient.tenpay.read-timeout=700ms",
             "qiao.risk.assessment.first-retry-delay=300ms",
             "qiao.risk.assessment.longest-retry-delay=1s",
+            "qiao.risk.velocity.announce-every=200ms",
             "db-scheduler.polling-interval=200ms"
         })
 @Import(RiskTest.Listening.class)
@@ -73,12 +74,17 @@ abstract class RiskTest {
     @Autowired
     CircuitBreakerRegistry circuitBreakers;
 
-    /** Listens on the topic of the decisions. */
+    /** Listens to what this service publishes. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Listening {
         @Bean
         DecidedEvents decidedEvents() {
             return new DecidedEvents();
+        }
+
+        @Bean
+        AnnouncedVelocity announcedVelocity() {
+            return new AnnouncedVelocity();
         }
     }
 

@@ -6,6 +6,7 @@ import bank.qiao.account.accounts.Customers;
 import bank.qiao.account.accounts.VerificationLevel;
 import bank.qiao.account.cards.BoundCard;
 import bank.qiao.account.cards.Cards;
+import bank.qiao.account.velocity.Velocity;
 import bank.qiao.money.Money;
 import bank.qiao.service.businessday.BankClock;
 import bank.qiao.web.identifiers.Ids;
@@ -31,6 +32,7 @@ public class Payments {
     private final PaymentRepository payments;
     private final PaymentSteps steps;
     private final PaymentSettings settings;
+    private final Velocity velocity;
     private final Clock clock;
     private final Clock wallClock;
     private final TransactionTemplate transaction;
@@ -42,6 +44,7 @@ public class Payments {
             PaymentRepository payments,
             PaymentSteps steps,
             PaymentSettings settings,
+            Velocity velocity,
             Clock clock,
             @Qualifier("wallClock") Clock wallClock,
             TransactionTemplate transaction) {
@@ -51,6 +54,7 @@ public class Payments {
         this.payments = payments;
         this.steps = steps;
         this.settings = settings;
+        this.velocity = velocity;
         this.clock = clock;
         this.wallClock = wallClock;
         this.transaction = transaction;
@@ -78,8 +82,8 @@ public class Payments {
      * @param amount above zero
      * @param key the customer's Idempotency-Key: a repetition finds the same withdrawal
      * @return the id of the withdrawal
-     * @throws Refusal as for a top-up; NEW_CARD_PAYOUT_LIMIT, INSUFFICIENT_FUNDS, ACCOUNT_FROZEN, ACCOUNT_CLOSED,
-     *     IDEMPOTENCY_KEY_REUSED
+     * @throws Refusal as for a top-up; NEW_CARD_PAYOUT_LIMIT, VELOCITY_LIMIT_EXCEEDED, INSUFFICIENT_FUNDS,
+     *     ACCOUNT_FROZEN, ACCOUNT_CLOSED, IDEMPOTENCY_KEY_REUSED
      */
     public UUID withdraw(UUID customerId, UUID cardId, Money amount, String key) {
         UUID id = transaction.execute(status -> payments.findByCustomerIdAndRequestKey(customerId, key)
@@ -120,6 +124,9 @@ public class Payments {
         LocalDate today = LocalDate.ofInstant(now, BankClock.SHANGHAI);
         requireWithinLimits(customerId, level, direction, amount, today);
         requireWithinNewCardLimit(card, direction, amount, now);
+        if (direction == Direction.WITHDRAWAL) {
+            velocity.requireMayPay(customerId, amount);
+        }
         return new Payment(
                 Ids.next(),
                 customerId,

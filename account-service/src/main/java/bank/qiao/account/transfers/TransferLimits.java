@@ -8,26 +8,29 @@ import bank.qiao.account.ledger.LedgerBalance;
 import bank.qiao.account.payments.PaymentError;
 import bank.qiao.account.transfers.TransferSettings.ClassLimit;
 import bank.qiao.account.transfers.TransferSettings.LevelLimit;
+import bank.qiao.account.velocity.Velocity;
 import bank.qiao.money.Money;
 import bank.qiao.web.problem.Refusal;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** Decides the limits of domain rule 2; asked under the locks of both customers, so that no two fit only alone. */
+/** Decides the limits of domain rules 2 and 4; asked under the locks of both customers, so that no two fit only alone. */
 @Component
 class TransferLimits {
 
     private final TransferStore transfers;
     private final Ledger ledger;
     private final TransferSettings settings;
+    private final Velocity velocity;
 
-    TransferLimits(TransferStore transfers, Ledger ledger, TransferSettings settings) {
+    TransferLimits(TransferStore transfers, Ledger ledger, TransferSettings settings, Velocity velocity) {
         this.transfers = transfers;
         this.ledger = ledger;
         this.settings = settings;
+        this.velocity = velocity;
     }
 
-    /** @throws Refusal AMOUNT_ABOVE_LIMIT, DAILY_LIMIT_EXCEEDED, YEARLY_LIMIT_EXCEEDED */
+    /** @throws Refusal AMOUNT_ABOVE_LIMIT, DAILY_LIMIT_EXCEEDED, YEARLY_LIMIT_EXCEEDED, VELOCITY_LIMIT_EXCEEDED */
     void requireMayLeave(AccountOwner from, VerificationLevel level, Money amount, LocalDate today) {
         Money usedToday = transfers.sumOut(from.accountId(), today);
         ClassLimit ofClass = settings.limit(from.accountClass());
@@ -43,6 +46,7 @@ class TransferLimits {
                     PaymentError.AMOUNT_ABOVE_LIMIT, ofLevel.perTransfer().amount());
         }
         requireDay(ofLevel.perDay(), usedToday, amount);
+        velocity.requireMayPay(from.customerId(), amount);
     }
 
     /** What the payee has used is theirs to know. @throws Refusal PAYEE_LIMIT_EXCEEDED, PAYEE_BALANCE_LIMIT */

@@ -1,4 +1,4 @@
-/** Published by risk-service: credit decisions. */
+/** Published by risk-service: credit decisions and velocity rules. */
 @NullMarked
 package bank.qiao.contracts.risk.v1;
 
