@@ -30,5 +30,5 @@ create trigger written_once before delete or update on velocity_rule
 
 insert into velocity_version (effective_from, reason) values (timestamptz '2025-01-01 00:00+08', 'domain rules');
 insert into velocity_rule (version, position, window_seconds, most_payments, most_fen) values
-    (1, 1, 600, 5, null),
-    (1, 2, 86400, 20, 10000000);
+    (1, 1, 600, 60, null),
+    (1, 2, 86400, 200, null);

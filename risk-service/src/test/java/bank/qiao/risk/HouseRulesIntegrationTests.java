@@ -15,7 +15,8 @@ class HouseRulesIntegrationTests extends RiskTest {
 
     @Test
     void everyPostNeedsAnIdempotencyKey() {
-        assertThat(PostCoverage.verify(context)).contains("/admin/v1/decisions/{id}/replay", "/admin/v1/velocity-rules");
+        assertThat(PostCoverage.verify(context))
+                .contains("/admin/v1/decisions/{id}/replay", "/admin/v1/velocity-rules");
     }
 
     @Test

@@ -91,8 +91,8 @@ class VelocityRulesIntegrationTests extends RiskTest {
         VelocityRulesSet first = awaitsWord(1);
         assertThat(first.rules())
                 .containsExactly(
-                        new VelocityRulesSet.Rule(Duration.ofMinutes(10), 5, null),
-                        new VelocityRulesSet.Rule(Duration.ofHours(24), 20, 100_000_00L));
+                        new VelocityRulesSet.Rule(Duration.ofMinutes(10), 60, null),
+                        new VelocityRulesSet.Rule(Duration.ofHours(24), 200, null));
         rules.announce();
         rules.announce();
         // Words keep their order: when the next is here, a second first would be, too.
@@ -105,10 +105,7 @@ class VelocityRulesIntegrationTests extends RiskTest {
     @Test
     void aChangeIsAnnouncedWhenACheckerHasApprovedIt() {
         UUID approvalId = asksFor(Map.of(
-                "rules",
-                List.of(rule("PT5M", 3, null), rule("P1D", 10, "50000.00")),
-                "reason",
-                "a wave of fraud"));
+                "rules", List.of(rule("PT5M", 3, null), rule("P1D", 10, "50000.00")), "reason", "a wave of fraud"));
         assertThat(rules.all()).noneMatch(version -> approvalId.equals(version.approvalId()));
 
         decides(approvalId, true);
@@ -194,7 +191,9 @@ class VelocityRulesIntegrationTests extends RiskTest {
         assertThat(maker.post(PATH, Map.of("rules", List.of(), "reason", "none"))
                         .status())
                 .isEqualTo(400);
-        assertThat(as("auditor", "AUDITOR").post(PATH, change(rule("PT10M", 5, null))).status())
+        assertThat(as("auditor", "AUDITOR")
+                        .post(PATH, change(rule("PT10M", 5, null)))
+                        .status())
                 .isEqualTo(403);
         assertThat(as("service", "SERVICE").get(PATH).status()).isEqualTo(403);
     }
@@ -206,9 +205,7 @@ class VelocityRulesIntegrationTests extends RiskTest {
                 "delete from velocity_rule",
                 "update velocity_version set effective_from = now()",
                 "delete from velocity_version")) {
-            assertThatThrownBy(
-                            () -> jdbc.sql(change).update())
-                    .hasMessageContaining("written once");
+            assertThatThrownBy(() -> jdbc.sql(change).update()).hasMessageContaining("written once");
         }
     }
 }

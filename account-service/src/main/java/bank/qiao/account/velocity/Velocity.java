@@ -78,8 +78,8 @@ public class Velocity {
 
     private static Refusal refusal(VelocityRule rule, Money amount, List<PaidOut> earlier, Instant now) {
         Duration window = rule.window();
-        Refusal refusal =
-                new Refusal(VelocityError.VELOCITY_LIMIT_EXCEEDED, window.toMinutes()).with("window", window.toString());
+        Refusal refusal = new Refusal(VelocityError.VELOCITY_LIMIT_EXCEEDED, window.toMinutes())
+                .with("window", window.toString());
         rule.allowsFrom(amount, earlier, now).ifPresent(moment -> {
             // Rounded up: whoever waits as long as told is not told to wait again.
             Duration wait = Duration.between(now, moment).plusMillis(999);

@@ -45,7 +45,9 @@ class VelocityStore {
                     .param("position", i + 1)
                     .param("window", rule.window().toSeconds())
                     .param("payments", rule.mostPayments())
-                    .param("most", Optional.ofNullable(rule.most()).map(Money::fen).orElse(null))
+                    .param(
+                            "most",
+                            Optional.ofNullable(rule.most()).map(Money::fen).orElse(null))
                     .update();
         }
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param mostPayments 1 at least, the one that is asked for included
  * @param most above zero, with the one that is asked for; null where only the number counts
  */
-public record VelocityRule(Duration window, int mostPayments, @Nullable Money most) {
+public record VelocityRule(
+        Duration window, int mostPayments, @Nullable Money most) {
 
     private static final String NO_AMOUNT = "-";
 

@@ -54,7 +54,9 @@ class VelocityRulesController {
      * @param most left out where only the number counts
      */
     record Rule(
-            @NotNull @DurationMin(minutes = 1) @DurationMax(days = 31) Duration window,
+            @NotNull @DurationMin(minutes = 1) @DurationMax(days = 31)
+            Duration window,
+
             @Min(1) @Max(1_000) int mostPayments,
             @Nullable @PositiveMoney Money most) {}
 
@@ -71,8 +73,7 @@ class VelocityRulesController {
     @PostMapping
     @PreAuthorize("hasRole('RISK')")
     ResponseEntity<ApprovalPending> request(@Valid @RequestBody ChangeRequest request, StaffCaller caller) {
-        UUID approvalId =
-                rules.request(wanted(request), request.effectiveFrom(), request.reason(), caller.username());
+        UUID approvalId = rules.request(wanted(request), request.effectiveFrom(), request.reason(), caller.username());
         return ResponseEntity.accepted()
                 .location(URI.create("/admin/v1/approvals/" + approvalId))
                 .body(new ApprovalPending(approvalId, "PENDING"));

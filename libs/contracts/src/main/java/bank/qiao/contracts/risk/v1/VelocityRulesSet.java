@@ -23,7 +23,8 @@ public record VelocityRulesSet(int version, Instant effectiveFrom, List<Rule> ru
      * @param mostPayments 1 at least, the one that is asked for included
      * @param mostFen above zero, with the one that is asked for; null where only the number counts
      */
-    public record Rule(Duration window, int mostPayments, @Nullable Long mostFen) {}
+    public record Rule(
+            Duration window, int mostPayments, @Nullable Long mostFen) {}
 
     @Override
     public String aggregateId() {
