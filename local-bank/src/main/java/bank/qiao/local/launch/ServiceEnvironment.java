@@ -44,6 +44,7 @@ final class ServiceEnvironment {
         environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers());
         environment.put("QIAO_TOKENS_ISSUER", "http://localhost:" + Part.GATEWAY.port());
         environment.put("QIAO_TOKENS_JWKSETURI", "http://" + LOOPBACK + ":8081/oauth2/jwks");
+        environment.put("QIAO_TOKENS_TOKENURI", "http://" + LOOPBACK + ":8081/oauth2/token");
         if (part.database() != null) {
             environment.put("SPRING_DATASOURCE_URL", servers.jdbcUrl(part.database()));
             environment.put("SPRING_DATASOURCE_USERNAME", servers.databaseUser());
