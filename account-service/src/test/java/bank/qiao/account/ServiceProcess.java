@@ -71,7 +71,8 @@ public final class ServiceProcess {
                 "--spring.http.serviceclient.identity.base-url="
                         + IdentityOfTests.ofThisJvm().baseUrl()));
         BankTestProperties.values().forEach((key, value) -> command.add("--" + key + "=" + value));
-        // What other tests published before concerns other databases: the days they ended would end here, interest and all.
+        // What other tests published before concerns other databases: the days they ended would end here, interest and
+        // all.
         command.add("--spring.kafka.consumer.auto-offset-reset=by_duration:PT15S");
         command.addAll(more);
         try {
