@@ -149,6 +149,24 @@ class CardNetworkTests extends OutsideWorldTest {
     }
 
     @Test
+    void inModeWrongAmountTheBooksOfTheNetworkSayMoreThanItsAnswer() {
+        String card = newCard("1000.00");
+        String reference = newReference();
+        caller.tell("cards", "{'mode':'WRONG_AMOUNT','count':1}");
+
+        Caller.Answer answer = caller.post(
+                "/cards/v1/pulls",
+                "{'reference':'%s','cardNumber':'%s','amountFen':5000,'businessDate':'2031-01-03'}"
+                        .formatted(reference, card));
+
+        assertThat(answer.field("amountFen")).isEqualTo("5000");
+        assertThat(caller.balance(card)).isEqualTo("949.99");
+        assertThat(caller.get("/cards/v1/files/2031-01-03").text())
+                .contains(reference + ",PULL,", ",5001,")
+                .contains("#TOTAL,1,5001,0");
+    }
+
+    @Test
     void theDailyFileHasWhatSucceededWithTotalsAndDigest() {
         String card = newCard("1000.00");
         String day = "2031-01-02";

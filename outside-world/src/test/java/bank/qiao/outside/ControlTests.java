@@ -269,6 +269,7 @@ class ControlTests extends OutsideWorldTest {
                 "{'mode':'SLOW','delayMillis':600001}",
                 "{'mode':'DOWN','count':0}",
                 "{'mode':'PROCESSING'}",
+                "{'mode':'WRONG_AMOUNT'}",
                 "{'mod':'DOWN'}"
             })
     void nonsenseControlsAreRefused(String control) {

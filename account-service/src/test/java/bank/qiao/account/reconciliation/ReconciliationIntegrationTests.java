@@ -58,16 +58,14 @@ class ReconciliationIntegrationTests extends AccountServiceTest {
     void whatAgreesIsMatchedAndEachDifferenceIsACase() {
         String matched = pays(customer, "top-ups", card, "100.00").string("id");
         String oursOnly = pays(customer, "top-ups", card, "10.00").string("id");
+        // The network's books say otherwise than ours, in three ways.
+        outsideWorld.control("cards", "WRONG_AMOUNT", Map.of("onlyPath", "/pushes", "count", 1));
         String differs = pays(customer, "withdrawals", card, "20.00").string("id");
-        // Our books say otherwise than the network's, in three ways.
         String theirsOnly = oursOnly;
         UUID moved = UUID.randomUUID();
         jdbc.sql("update payment set id = :other where id = :id")
                 .param("other", moved)
                 .param("id", UUID.fromString(oursOnly))
-                .update();
-        jdbc.sql("update payment set amount = 2001 where id = :id")
-                .param("id", UUID.fromString(differs))
                 .update();
 
         reconciliation.compare(today);
@@ -81,16 +79,19 @@ class ReconciliationIntegrationTests extends AccountServiceTest {
                 .isEqualTo("OURS_ONLY");
         JsonNode amounts = breakOf(differs).orElseThrow();
         assertThat(amounts.required("kind").asString()).isEqualTo("AMOUNT_DIFFERS");
-        assertThat(amounts.required("ours").required("amount").asString()).isEqualTo("20.01");
+        assertThat(amounts.required("ours").required("amount").asString()).isEqualTo("20.00");
+        assertThat(amounts.required("theirs").required("amount").asString()).isEqualTo("20.01");
         assertThat(amounts.required("direction").asString()).isEqualTo("PUSH");
 
-        // What was put right at its source is gone; the rest is mended by a journal of its owner.
-        jdbc.sql("update payment set amount = 2000 where id = :id")
-                .param("id", UUID.fromString(differs))
+        // A journal of its owner mends it; what is put right at its source is gone.
+        mends(theirs.required("id").asString());
+        jdbc.sql("update payment set id = :id where id = :other")
+                .param("other", moved)
+                .param("id", UUID.fromString(oursOnly))
                 .update();
         reconciliation.compare(today);
-        assertThat(breakOf(differs).orElseThrow().required("status").asString()).isEqualTo("GONE");
-        mends(theirs.required("id").asString());
+        assertThat(breakOf(moved.toString()).orElseThrow().required("status").asString())
+                .isEqualTo("GONE");
         assertThat(asStaff("AUDITOR").get("/admin/v1/reconciliation/runs").text())
                 .contains(today.toString());
         assertLedgerIsBalanced();

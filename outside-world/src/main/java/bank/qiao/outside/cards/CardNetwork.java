@@ -1,9 +1,9 @@
 package bank.qiao.outside.cards;
 
+import bank.qiao.outside.control.Behaviour;
 import bank.qiao.outside.journal.Journal;
 import bank.qiao.outside.wire.OutsideRefusal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -94,16 +94,16 @@ public class CardNetwork {
     /**
      * Moves money, or finds what this reference did before. 409 when the reference asked something else before.
      *
-     * @param refused whether the card's bank is to say no without a reason
-     * @param processing how long the outcome stays hidden
+     * @param behaviour whether the card's bank is to say no without a reason, how long the outcome stays hidden, and what
+     *     is moved by mistake
      */
-    Movement move(Movement.Order order, boolean refused, Duration processing) {
+    Movement move(Movement.Order order, Behaviour behaviour) {
         Movement movement;
         lock.lock();
         try {
             Movement earlier = byReference.get(order.reference());
             if (earlier == null) {
-                movement = decide(order, refused, processing);
+                movement = decide(order, behaviour);
                 movements.append(movement);
             } else if (earlier.order().equals(order)) {
                 movement = earlier;
@@ -140,8 +140,8 @@ public class CardNetwork {
         }
     }
 
-    private Movement decide(Movement.Order order, boolean refused, Duration processing) {
-        Movement.RefusalCode refusal = refused ? Movement.RefusalCode.DO_NOT_HONOUR : reasonAgainst(order);
+    private Movement decide(Movement.Order order, Behaviour behaviour) {
+        Movement.RefusalCode refusal = behaviour.refuses() ? Movement.RefusalCode.DO_NOT_HONOUR : reasonAgainst(order);
         LocalDate today = LocalDate.now(clock);
         LocalDate asked = order.businessDate();
         return new Movement(
@@ -150,7 +150,8 @@ public class CardNetwork {
                 refusal,
                 "CN%s%010d".formatted(today.format(DateTimeFormatter.BASIC_ISO_DATE), byReference.size() + 1),
                 asked == null ? today : asked,
-                clock.instant().plus(processing));
+                clock.instant().plus(behaviour.processing()),
+                behaviour.extraFen() == 0 ? null : order.amountFen() + behaviour.extraFen());
     }
 
     private Movement.@Nullable RefusalCode reasonAgainst(Movement.Order order) {
@@ -188,8 +189,8 @@ public class CardNetwork {
         byReference.put(movement.order().reference(), movement);
         if (movement.outcome() == Movement.Outcome.SUCCEEDED) {
             long change = switch (movement.order().direction()) {
-                case PULL -> -movement.order().amountFen();
-                case PUSH -> movement.order().amountFen();
+                case PULL -> -movement.movedFen();
+                case PUSH -> movement.movedFen();
             };
             cards.computeIfPresent(
                     movement.order().cardNumber(),

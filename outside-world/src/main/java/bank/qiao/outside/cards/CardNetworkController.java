@@ -71,7 +71,7 @@ class CardNetworkController {
                     order.reference(),
                     order.direction(),
                     card,
-                    order.amountFen(),
+                    movement.movedFen(),
                     movement.networkReference(),
                     movement.settledOn()));
         }
@@ -91,7 +91,7 @@ class CardNetworkController {
                 request.amountFen(),
                 request.name(),
                 request.businessDate());
-        return answer(network.move(order, behaviour.refuses(), behaviour.processing()));
+        return answer(network.move(order, behaviour));
     }
 
     private MovementAnswer answer(Movement movement) {
@@ -109,9 +109,8 @@ class CardNetworkController {
 
     private static long total(List<Movement> movements, Movement.Direction direction) {
         return movements.stream()
-                .map(Movement::order)
-                .filter(order -> order.direction() == direction)
-                .mapToLong(Movement.Order::amountFen)
+                .filter(movement -> movement.order().direction() == direction)
+                .mapToLong(Movement::movedFen)
                 .sum();
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order what was asked; the same reference must always ask the same
  * @param visibleAt until then the outcome reads PROCESSING
+ * @param bookedFen what the network moved by mistake; null when it moved what was asked
  */
 record Movement(
         Order order,
@@ -16,7 +17,8 @@ record Movement(
         @Nullable RefusalCode refusalCode,
         String networkReference,
         LocalDate settledOn,
-        Instant visibleAt) {
+        Instant visibleAt,
+        @Nullable Long bookedFen) {
 
     /** What was asked. */
     record Order(
@@ -46,6 +48,11 @@ record Movement(
         CARD_KIND_NOT_SUPPORTED,
         NAME_MISMATCH,
         DO_NOT_HONOUR
+    }
+
+    /** What the network's books say. */
+    long movedFen() {
+        return bookedFen == null ? order.amountFen() : bookedFen;
     }
 
     boolean isVisible(Instant now) {

@@ -20,6 +20,11 @@ public record Behaviour(Mode mode, Duration delay) {
         return mode == Mode.REFUSE;
     }
 
+    /** What is moved beyond what was asked. */
+    public long extraFen() {
+        return mode == Mode.WRONG_AMOUNT ? 1 : 0;
+    }
+
     /** How long the outcome of a movement stays hidden: zero but in mode PROCESSING. */
     public Duration processing() {
         return mode == Mode.PROCESSING ? delay : Duration.ZERO;

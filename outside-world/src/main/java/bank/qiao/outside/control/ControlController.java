@@ -5,7 +5,9 @@ import jakarta.validation.Valid;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tells systems how to behave, and shows what they were asked. */
 @RestController
 class ControlController {
+
+    private static final Set<Mode> FOR_CARDS = EnumSet.of(Mode.PROCESSING, Mode.WRONG_AMOUNT);
 
     private final Controls controls;
     private final CallLog log;
@@ -40,8 +44,8 @@ class ControlController {
     @PutMapping("/control/{system}")
     ControlState set(@PathVariable String system, @Valid @RequestBody ControlRequest request) {
         OutsideSystem known = named(system);
-        if (request.mode() == Mode.PROCESSING && known != OutsideSystem.CARDS) {
-            throw OutsideRefusal.invalid("mode", "PROCESSING is for cards only");
+        if (FOR_CARDS.contains(request.mode()) && known != OutsideSystem.CARDS) {
+            throw OutsideRefusal.invalid("mode", request.mode() + " is for cards only");
         }
         return controls.set(known, request);
     }

@@ -69,7 +69,7 @@ class ControlFilter extends OncePerRequestFilter {
             Behaviour behaviour, RereadableRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         switch (behaviour.mode()) {
-            case NORMAL, REFUSE, PROCESSING -> chain.doFilter(request, response);
+            case NORMAL, REFUSE, PROCESSING, WRONG_AMOUNT -> chain.doFilter(request, response);
             case SLOW -> {
                 pause(behaviour.delay());
                 chain.doFilter(request, response);

@@ -8,5 +8,6 @@ public enum Mode {
     REFUSE,
     LOSE_ANSWER,
     DOWN,
-    PROCESSING
+    PROCESSING,
+    WRONG_AMOUNT
 }
