@@ -16,6 +16,9 @@ public record AccountCode(String value) implements Comparable<AccountCode> {
 
     private static final Pattern GENERAL_FORM = Pattern.compile("general:([A-Z_]{1,64})(?:/[A-Za-z0-9_.-]{1,64})?");
 
+    private static final Pattern CUSTOMER_FORM =
+            Pattern.compile("customer:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
     static final int MAX_LENGTH = 160;
 
     /** @throws IllegalArgumentException when it is longer than any name of an account */
@@ -36,6 +39,13 @@ public record AccountCode(String value) implements Comparable<AccountCode> {
     /** An account of the general ledger. */
     public static AccountCode general(ChartAccount account) {
         return new AccountCode(GENERAL + account.name());
+    }
+
+    /** The customer's account that this is the ledger account of; empty for every name that isn't written just so. */
+    public Optional<UUID> customerAccount() {
+        return CUSTOMER_FORM.matcher(value).matches()
+                ? Optional.of(UUID.fromString(value.substring(CUSTOMER.length())))
+                : Optional.empty();
     }
 
     /** The account of the chart that this name belongs to; empty for a customer's account and for a name of nothing. */

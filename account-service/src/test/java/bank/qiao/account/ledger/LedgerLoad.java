@@ -21,8 +21,6 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class LedgerLoad implements AutoCloseable {
 
-    private static final int ACCOUNTS = 10;
-
     private final LedgerCalls calls = new LedgerCalls();
     private final List<String> instances;
     private final List<AccountCode> accounts = new ArrayList<>();
@@ -36,9 +34,9 @@ final class LedgerLoad implements AutoCloseable {
         this.instances = List.copyOf(instances);
     }
 
-    /** Opens the accounts with so much money on each. */
-    void fund(long fenEach) {
-        for (int i = 0; i < ACCOUNTS; i++) {
+    /** Opens so many accounts with so much money on each. */
+    void fund(int number, long fenEach) {
+        for (int i = 0; i < number; i++) {
             AccountCode code = AccountCode.customer(UUID.randomUUID());
             accounts.add(code);
             Map<String, String> open = Map.of("type", "LIABILITY", "limit", "DEBITS_MUST_NOT_EXCEED_CREDITS");
@@ -112,11 +110,11 @@ final class LedgerLoad implements AutoCloseable {
         transfer.put("code", "TEST");
         int kind = random.nextInt(holds.isEmpty() ? 8 : 10);
         if (kind < 8) {
-            AccountCode from = accounts.get(random.nextInt(ACCOUNTS));
-            AccountCode to = accounts.get((accounts.indexOf(from) + 1 + random.nextInt(ACCOUNTS - 1)) % ACCOUNTS);
+            int from = random.nextInt(accounts.size());
+            int to = (from + 1 + random.nextInt(accounts.size() - 1)) % accounts.size();
             transfer.put("phase", kind < 6 ? "POST" : "HOLD");
-            transfer.put("debit", from.value());
-            transfer.put("credit", to.value());
+            transfer.put("debit", accounts.get(from).value());
+            transfer.put("credit", accounts.get(to).value());
             transfer.put("amountFen", 1 + random.nextInt(5_000));
         } else {
             transfer.put("phase", kind == 8 ? "POST_HOLD" : "VOID_HOLD");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws ServerStartException when the server doesn't start, for example because the port is taken
      */
     public static EmbeddedPostgres startDurable(Path dataDirectory, int port) {
+        return startDurable(dataDirectory, port, Map.of());
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param parameters of the server, in place of those that it has for a small machine; not those of durability
+     */
+    public static EmbeddedPostgres startDurable(Path dataDirectory, int port, Map<String, String> parameters) {
         Path directory = dataDirectory.toAbsolutePath().normalize();
         var postmaster = new PostmasterFile(directory);
         postmaster.stopOrphan();
@@ -48,11 +58,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             removeHalfMade(directory);
             Files.createDirectories(directory.getParent());
-            var server = settings(true)
-                    .setPort(port)
-                    .setDataDirectory(directory)
-                    .setCleanDataDirectory(false)
-                    .start();
+            var builder =
+                    settings(true).setPort(port).setDataDirectory(directory).setCleanDataDirectory(false);
+            parameters.forEach(builder::setServerConfig);
+            var server = builder.start();
             Files.writeString(marker(directory), "This data directory was made to the end.\n");
             return new EmbeddedPostgres(server, postmaster);
         } catch (IOException | RuntimeException e) {

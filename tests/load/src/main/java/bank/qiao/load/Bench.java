@@ -38,7 +38,8 @@ public final class Bench {
     private void run(Path root) throws Exception {
         Path directory = Files.createTempDirectory("qiao-bench");
         say("working in " + directory);
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.startDurable(directory.resolve("postgres"), freePort());
+        try (EmbeddedPostgres postgres =
+                        EmbeddedPostgres.startDurable(directory.resolve("postgres"), freePort(), options.server());
                 EmbeddedKafka kafka = EmbeddedKafka.startDurable(directory.resolve("kafka"), freePort());
                 Tokens tokens = new Tokens()) {
             long postmaster = postgres.process().orElseThrow().pid();
@@ -47,14 +48,20 @@ public final class Bench {
             postgres.createDatabase(DATABASE);
             int port = freePort();
             // Once, so that its tables are there; then what the ledger is to begin with.
-            ServiceUnderTest.start(root, directory, postgres, DATABASE, kafka.bootstrapServers(), tokens, port)
-                    .close();
+            ServiceUnderTest.Setting setting = new ServiceUnderTest.Setting(
+                    directory,
+                    ServiceJars.classPath(root, directory),
+                    options.accounts(),
+                    postgres,
+                    DATABASE,
+                    kafka.bootstrapServers(),
+                    tokens);
+            ServiceUnderTest.start(setting, port).close();
             Loader loader = new Loader(postgres, DATABASE);
             say("loading " + options.accounts() + " accounts and " + options.rows() + " rows");
             loader.load(options.accounts(), options.rows());
             long begin = System.nanoTime();
-            try (ServiceUnderTest service = ServiceUnderTest.start(
-                    root, directory, postgres, DATABASE, kafka.bootstrapServers(), tokens, port)) {
+            try (ServiceUnderTest service = ServiceUnderTest.start(setting, port)) {
                 say("account-service answers after " + (System.nanoTime() - begin) / 1_000_000 + " ms");
                 factsOfTheMachine(postgres, pgbench);
                 String token = tokens.service("bench");
@@ -65,10 +72,11 @@ public final class Bench {
                     say("round " + round + " of " + options.rounds());
                     round(pgbench, http, commands);
                 }
-                service.kill();
+                recover(service, setting, port);
             }
-            recover(() -> ServiceUnderTest.start(
-                    root, directory, postgres, DATABASE, kafka.bootstrapServers(), tokens, port));
+            facts.add("account-service ran with a heap of at most " + setting.heapMegabytes() + " MB");
+            facts.add("ledger_account: " + loader.bytes("ledger_account") / options.accounts()
+                    + " bytes for each account with its indexes");
             facts.add("ledger_transfer: " + loader.count("ledger_transfer_id") + " ids, "
                     + loader.bytes("ledger_transfer") / Math.max(1, loader.count("ledger_transfer_id"))
                     + " bytes for each transfer with its indexes");
@@ -83,13 +91,23 @@ public final class Bench {
         }
     }
 
-    /** How long it takes from the start of a process that follows a killed one to its first committed transfer. */
-    private void recover(Callable<ServiceUnderTest> start) throws Exception {
+    /**
+     * How long the ledger is away after its owner was killed: until a standby commits its first transfer, and when there
+     * is none, until a process started at that moment does.
+     */
+    private void recover(ServiceUnderTest owner, ServiceUnderTest.Setting setting, int port) throws Exception {
+        try (ServiceUnderTest standby = ServiceUnderTest.start(setting, freePort())) {
+            owner.kill();
+            long begin = System.nanoTime();
+            standby.awaitAnswer();
+            facts.add("after SIGKILL of the owner a standby commits its first transfer within "
+                    + (System.nanoTime() - begin) / 1_000_000 + " ms; it " + standby.takeover());
+            standby.kill();
+        }
         long begin = System.nanoTime();
-        try (ServiceUnderTest again = start.call()) {
-            facts.add("after SIGKILL a new process commits its first transfer "
-                    + (System.nanoTime() - begin) / 1_000_000 + " ms after it was started; it "
-                    + again.takeover());
+        try (ServiceUnderTest again = ServiceUnderTest.start(setting, port)) {
+            facts.add("without a standby a new process commits its first transfer "
+                    + (System.nanoTime() - begin) / 1_000_000 + " ms after it was started; it " + again.takeover());
         }
     }
 
@@ -103,7 +121,9 @@ public final class Bench {
                 + Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
         facts.add("PostgreSQL: " + postgres.setting("server_version") + ", fsync " + postgres.setting("fsync")
                 + ", synchronous_commit " + postgres.setting("synchronous_commit") + ", full_page_writes "
-                + postgres.setting("full_page_writes") + "; pgbench: " + pgbench.program() + ", 1 million accounts");
+                + postgres.setting("full_page_writes") + ", shared_buffers " + postgres.setting("shared_buffers")
+                + ", max_wal_size " + postgres.setting("max_wal_size") + ", wal_compression "
+                + postgres.setting("wal_compression") + "; pgbench: " + pgbench.program() + ", 1 million accounts");
         facts.add("ledger: " + options.accounts() + " accounts, " + options.rows() + " journal rows at the beginning; "
                 + options.rounds() + " rounds of " + options.seconds() + " s in turns, medians");
     }
@@ -111,7 +131,7 @@ public final class Bench {
     private void warmUp(HttpLoad http, KafkaLoad commands) throws Exception {
         http.transfers(64, 1, false, options.warmUp());
         http.transfers(4, 1_000, false, 3);
-        http.reads(16, 3);
+        http.reads(16, 10);
         if (options.runs("kafka")) {
             commands.commands(2_000, 1);
         }

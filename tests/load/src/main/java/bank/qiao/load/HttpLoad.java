@@ -1,6 +1,8 @@
 package bank.qiao.load;
 
 import java.io.IOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,8 +12,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** So many clients, each on a connection of its own, each calling again as soon as it is answered. */
+/** So many clients, driven by two threads as pgbench drives its own: neither has to be woken for each of them. */
 final class HttpLoad {
+
+    private static final int THREADS = 2;
 
     private static final String TRANSFERS = "/internal/v1/ledger/transfers";
     private static final String ACCOUNTS = "/internal/v1/ledger/accounts/";
@@ -38,27 +42,21 @@ final class HttpLoad {
         return measure(clients, 1, seconds, (wire, traffic) -> wire.get(ACCOUNTS + traffic.anyAccount()), false);
     }
 
-    private interface Call {
-        int on(Wire wire, Traffic traffic) throws IOException;
-    }
-
-    private Result measure(int clients, int each, int seconds, Call call, boolean hot)
+    private Result measure(int clients, int each, int seconds, Client.Call call, boolean hot)
             throws InterruptedException, ExecutionException {
-        // Platform threads wait in the system's own read; a virtual one would need another thread to be woken by.
-        try (ExecutorService threads =
-                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             long databaseBefore = CpuTime.ofFamily(postmaster);
             long serviceBefore = CpuTime.of(service.pid());
             long begin = System.nanoTime();
             long end = begin + seconds * 1_000_000_000L;
             List<Callable<long[]>> all = new ArrayList<>();
-            for (int i = 0; i < clients; i++) {
-                long seed = begin + i;
-                all.add(() -> client(call, new Traffic(accounts, hot, seed), end));
+            for (int i = 0; i < THREADS; i++) {
+                long seed = begin + i * 1_000_000L;
+                all.add(() -> drive(clients / THREADS, call, hot, seed, end));
             }
             List<long[]> times = new ArrayList<>();
-            for (Future<long[]> client : threads.invokeAll(all)) {
-                times.add(client.get());
+            for (Future<long[]> thread : threads.invokeAll(all)) {
+                times.add(thread.get());
             }
             double passed = (System.nanoTime() - begin) / 1e9;
             long[] nanos = times.stream().flatMapToLong(Arrays::stream).toArray();
@@ -72,24 +70,33 @@ final class HttpLoad {
         }
     }
 
-    private long[] client(Call call, Traffic traffic, long end) throws IOException {
-        long[] times = new long[1_024];
-        int count = 0;
-        try (Wire wire = new Wire(service.port(), token)) {
-            long before = System.nanoTime();
-            while (before < end) {
-                int status = call.on(wire, traffic);
-                if (status != 200) {
-                    throw new IllegalStateException("answered " + status);
+    private long[] drive(int some, Client.Call call, boolean hot, long seed, long end) throws IOException {
+        List<Client> clients = new ArrayList<>();
+        try (Selector selector = Selector.open()) {
+            for (int i = 0; i < some; i++) {
+                clients.add(
+                        new Client(service.port(), token, selector, new Traffic(accounts, hot, seed + i), call, end));
+            }
+            for (Client client : clients) {
+                client.begin();
+            }
+            int open = some;
+            while (open > 0) {
+                selector.select();
+                for (SelectionKey key : selector.selectedKeys()) {
+                    if (key.isValid() && ((Client) key.attachment()).proceed()) {
+                        open--;
+                    }
                 }
-                long after = System.nanoTime();
-                if (count == times.length) {
-                    times = Arrays.copyOf(times, 2 * count);
-                }
-                times[count++] = after - before;
-                before = after;
+                selector.selectedKeys().clear();
+            }
+            return clients.stream()
+                    .flatMapToLong(client -> Arrays.stream(client.times()))
+                    .toArray();
+        } finally {
+            for (Client client : clients) {
+                client.close();
             }
         }
-        return Arrays.copyOf(times, count);
     }
 }

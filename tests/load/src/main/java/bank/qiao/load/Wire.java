@@ -1,113 +1,141 @@
 package bank.qiao.load;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
+import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
-/** One kept-alive HTTP/1.1 connection, as cheap as it can be: the load generator shares the machine with what it measures. */
+/**
+ * One kept-alive HTTP/1.1 connection, one call at a time, that never waits: its thread has others to serve. As cheap as
+ * it can be, for the load generator shares the machine with what it measures.
+ */
 final class Wire implements AutoCloseable {
 
+    private static final int BUFFER = 32_768;
+    private static final int END_OF_HEAD = "\r\n\r\n".length();
+
     private final int port;
-    private Socket socket;
-    private InputStream in;
-    private boolean closes;
-    private final byte[] line = new byte[8_192];
+    private final Selector selector;
+    private final Object owner;
     private final String head;
+    private final ByteBuffer in = ByteBuffer.allocate(BUFFER);
+    private ByteBuffer out = ByteBuffer.allocate(0);
+    private SocketChannel channel;
+    private SelectionKey key;
+    private int status;
+    private long bodyLeft;
+    private boolean inBody;
+    private boolean closes;
 
-    Wire(int port, String token) throws IOException {
+    /** @param owner whom the selector names when something has happened here */
+    Wire(int port, String token, Selector selector, Object owner) throws IOException {
         this.port = port;
-        socket = connect();
-        in = new BufferedInputStream(socket.getInputStream(), 8_192);
+        this.selector = selector;
+        this.owner = owner;
         head = " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n";
+        connect();
     }
 
-    private Socket connect() throws IOException {
-        Socket connected = new Socket("127.0.0.1", port);
-        connected.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        return connected;
+    private void connect() throws IOException {
+        channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.configureBlocking(false);
+        key = channel.register(selector, SelectionKey.OP_READ, owner);
     }
 
-    /** After so many requests the server closes the connection, and says so. */
-    private void reconnectIfClosed() throws IOException {
-        if (closes) {
-            socket.close();
-            socket = connect();
-            in = new BufferedInputStream(socket.getInputStream(), 8_192);
-            closes = false;
-        }
-    }
-
-    /** @return the status */
-    int post(String path, byte[] body) throws IOException {
-        reconnectIfClosed();
+    void post(String path, byte[] body) throws IOException {
         byte[] start = ("POST " + path + head + "Content-Type: application/json\r\nContent-Length: " + body.length
                         + "\r\n\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
-        byte[] all = new byte[start.length + body.length];
-        System.arraycopy(start, 0, all, 0, start.length);
-        System.arraycopy(body, 0, all, start.length, body.length);
-        socket.getOutputStream().write(all);
-        return answer();
+        send(ByteBuffer.allocate(start.length + body.length).put(start).put(body));
     }
 
-    int get(String path) throws IOException {
-        reconnectIfClosed();
-        socket.getOutputStream().write(("GET " + path + head + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-        return answer();
+    void get(String path) throws IOException {
+        byte[] start = ("GET " + path + head + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        send(ByteBuffer.allocate(start.length).put(start));
     }
 
-    private int answer() throws IOException {
-        int length = readLine();
-        int status = Integer.parseInt(new String(line, 9, 3, StandardCharsets.ISO_8859_1));
-        long content = -1;
-        boolean chunked = false;
-        while ((length = readLine()) > 0) {
-            String header = new String(line, 0, length, StandardCharsets.ISO_8859_1);
-            if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
-                content = Long.parseLong(header.substring(15).strip());
-            } else if (header.regionMatches(true, 0, "transfer-encoding:", 0, 18)) {
-                chunked = true;
-            } else if (header.equalsIgnoreCase("connection: close")) {
-                closes = true;
+    private void send(ByteBuffer request) throws IOException {
+        if (closes) {
+            // After so many requests the server closes the connection, and says so.
+            channel.close();
+            connect();
+            closes = false;
+        }
+        out = request.flip();
+        in.clear();
+        inBody = false;
+        write();
+    }
+
+    private void write() throws IOException {
+        channel.write(out);
+        key.interestOps(out.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
+    }
+
+    /**
+     * Goes on when something can be written or read.
+     *
+     * @return the status, once the answer is complete; 0 before
+     */
+    int proceed() throws IOException {
+        if (out.hasRemaining()) {
+            write();
+        }
+        int read = channel.read(in);
+        while (read > 0) {
+            if (inBody ? skipped(read) : answered()) {
+                return status;
+            }
+            read = channel.read(in);
+        }
+        if (read < 0) {
+            throw new IOException("the connection was closed");
+        }
+        return 0;
+    }
+
+    /** Looks for the end of the head in what has come. */
+    private boolean answered() throws IOException {
+        for (int i = 0; i + END_OF_HEAD <= in.position(); i++) {
+            if (in.get(i + 3) == '\n' && in.get(i + 2) == '\r' && in.get(i + 1) == '\n' && in.get(i) == '\r') {
+                readHead(i);
+                inBody = true;
+                return skipped(in.position() - i - END_OF_HEAD);
             }
         }
-        if (chunked) {
-            skipChunks();
-        } else if (content > 0) {
-            in.skipNBytes(content);
+        if (!in.hasRemaining()) {
+            throw new IOException("a longer head than any");
         }
-        return status;
+        return false;
     }
 
-    private void skipChunks() throws IOException {
-        int size;
-        do {
-            size = Integer.parseInt(new String(line, 0, readLine(), StandardCharsets.ISO_8859_1), 16);
-            in.skipNBytes(size);
-            readLine();
-        } while (size > 0);
+    private void readHead(int length) throws IOException {
+        String text = new String(in.array(), 0, length, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT) + "\r\n";
+        status = Integer.parseInt(text.substring(9, 12));
+        closes = text.contains("\r\nconnection: close\r\n");
+        int named = text.indexOf("\r\ncontent-length:");
+        if (named < 0) {
+            throw new IOException("answered " + status + " of unknown length");
+        }
+        int begin = text.indexOf(':', named) + 1;
+        bodyLeft =
+                Long.parseLong(text.substring(begin, text.indexOf('\r', begin)).strip());
     }
 
-    private int readLine() throws IOException {
-        int length = 0;
-        int next = in.read();
-        while (next != '\n') {
-            if (next < 0) {
-                throw new IOException("the connection was closed");
-            }
-            if (next != '\r') {
-                line[length++] = (byte) next;
-            }
-            next = in.read();
-        }
-        return length;
+    private boolean skipped(int bytes) {
+        bodyLeft -= bytes;
+        in.clear();
+        return bodyLeft == 0;
     }
 
     @Override
     public void close() throws IOException {
-        socket.close();
+        channel.close();
     }
 }

@@ -83,7 +83,7 @@ class JournalledLedger implements Ledger {
         List<LedgerBalance> balances = new ArrayList<>(accounts.size());
         List<AccountCode> notInMemory = new ArrayList<>();
         for (AccountCode code : accounts) {
-            LedgerAccount account = memory.peek(code);
+            LedgerAccount account = memory.account(code);
             if (account == null) {
                 notInMemory.add(code);
             } else {

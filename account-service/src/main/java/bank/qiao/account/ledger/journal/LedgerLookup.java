@@ -34,6 +34,8 @@ final class LedgerLookup {
     private static final String ACCOUNTS = "select * from ledger_account where code = any(?)";
     private static final String NUMBERED = "select * from ledger_account where number = any(?)";
 
+    private static final String PAGE = "select * from ledger_account where number < ? order by number desc limit ?";
+
     private static final String POSTED = """
         select i.transfer_id, t.phase, d.code as debit_code, c.code as credit_code, t.amount, t.asked, t.balancing,
                t.code, t.hold_id, t.hold_timeout_millis, t.expires_at, t.reverses_id, h.state as hold_state,
@@ -66,14 +68,27 @@ final class LedgerLookup {
         return accounts(NUMBERED, connection.createArrayOf("bigint", numbers.toArray(Long[]::new)));
     }
 
+    /** The page of accounts that ends before a number, the last first. */
+    List<LedgerAccount> accountsBefore(long number, int limit) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(PAGE)) {
+            statement.setLong(1, number);
+            statement.setInt(2, limit);
+            return accounts(statement);
+        }
+    }
+
     private List<LedgerAccount> accounts(String sql, Array which) throws SQLException {
-        List<LedgerAccount> found = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, which);
-            ResultSet row = statement.executeQuery();
-            while (row.next()) {
-                found.add(account(row));
-            }
+            return accounts(statement);
+        }
+    }
+
+    private static List<LedgerAccount> accounts(PreparedStatement statement) throws SQLException {
+        List<LedgerAccount> found = new ArrayList<>();
+        ResultSet row = statement.executeQuery();
+        while (row.next()) {
+            found.add(account(row));
         }
         return found;
     }

@@ -43,6 +43,7 @@ class LedgerWriter implements SmartLifecycle {
     private final Clock clock;
     private final Clock wallClock;
     private final OwnAddress address;
+    private final CompactAccounts customers;
     private int cameTogether;
     private final String instance = UUID.randomUUID().toString();
     private volatile boolean running;
@@ -64,6 +65,7 @@ class LedgerWriter implements SmartLifecycle {
         this.address = address;
         this.clock = clock;
         this.wallClock = wallClock;
+        this.customers = new CompactAccounts(settings.accountsInMemory());
         this.queue = new ArrayBlockingQueue<>(settings.queue());
     }
 
@@ -109,7 +111,7 @@ class LedgerWriter implements SmartLifecycle {
 
     private void run() {
         while (running) {
-            try (Ownership next = Ownership.open(connections, settings, instance, relay, clock, wallClock)) {
+            try (Ownership next = Ownership.open(connections, settings, instance, relay, clock, wallClock, customers)) {
                 if (becomesOwner(next)) {
                     serve(next);
                 }

@@ -3,14 +3,22 @@ package bank.qiao.account.ledger.journal;
 import bank.qiao.account.ledger.AccountCode;
 import bank.qiao.account.ledger.Transfer;
 import bank.qiao.account.ledger.book.KnownTransfer;
+import bank.qiao.account.ledger.book.LedgerAccount;
+import bank.qiao.account.ledger.book.LedgerBook;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Brings into memory what a group needs to be decided: two look-ups at most, whatever its size; usually none. */
+/**
+ * Lays ready what a group needs to be decided: two look-ups at most, whatever its size; usually none. An account that it
+ * has laid ready stays so until the group is decided, whatever the memory forgets meanwhile.
+ */
 final class Loading {
 
     private final LedgerLookup lookup;
@@ -23,7 +31,7 @@ final class Loading {
         this.seenBefore = seenBefore;
     }
 
-    void load(List<Request> requests, boolean lookUpAll) throws SQLException {
+    LedgerBook.Memory load(List<Request> requests, boolean lookUpAll) throws SQLException {
         Set<UUID> ids = new HashSet<>();
         Set<AccountCode> codes = new HashSet<>();
         Set<UUID> earlier = new HashSet<>();
@@ -49,9 +57,38 @@ final class Loading {
             memory.found(lookup.transfers(ids));
         }
         earlier.forEach(id -> addAccountsOf(memory.transfer(id), codes));
-        codes.removeIf(code -> memory.account(code) != null);
-        if (!codes.isEmpty()) {
-            memory.loaded(lookup.accounts(codes));
+        return new Ready(accounts(codes), memory);
+    }
+
+    private Map<AccountCode, LedgerAccount> accounts(Set<AccountCode> codes) throws SQLException {
+        Map<AccountCode, LedgerAccount> ready = HashMap.newHashMap(codes.size());
+        List<AccountCode> missing = new ArrayList<>();
+        for (AccountCode code : codes) {
+            LedgerAccount account = memory.account(code);
+            if (account == null) {
+                missing.add(code);
+            } else {
+                ready.put(code, account);
+            }
+        }
+        if (!missing.isEmpty()) {
+            List<LedgerAccount> found = lookup.accounts(missing);
+            memory.loaded(found);
+            found.forEach(account -> ready.put(account.code(), account));
+        }
+        return ready;
+    }
+
+    private record Ready(Map<AccountCode, LedgerAccount> accounts, LedgerMemory memory) implements LedgerBook.Memory {
+
+        @Override
+        public @Nullable LedgerAccount account(AccountCode code) {
+            return accounts.get(code);
+        }
+
+        @Override
+        public @Nullable KnownTransfer transfer(UUID id) {
+            return memory.transfer(id);
         }
     }
 

@@ -34,6 +34,7 @@ final class Ownership implements AutoCloseable {
     private final Partitions partitions;
     private final Loading loading;
     private final TailWatch tail;
+    private final ReadAhead readAhead;
     private final OutboxRelay relay;
     private final Clock clock;
     private long epoch;
@@ -47,16 +48,18 @@ final class Ownership implements AutoCloseable {
             String instance,
             OutboxRelay relay,
             Clock clock,
-            Clock wallClock) {
+            Clock wallClock,
+            CompactAccounts customers) {
         this.connection = connection;
         this.settings = settings;
         this.lease = new OwnerLease(connection, instance, settings.leaseFor());
-        this.memory = new LedgerMemory(settings);
+        this.memory = new LedgerMemory(settings.transfersInMemory(), customers);
         JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         this.commits = new GroupCommit(connection, new AlongWith(connection, new OutboxTable(jdbc, wallClock)));
         this.partitions = new Partitions(connection);
         this.loading = new Loading(new LedgerLookup(connection), memory, new SeenBefore(wallClock));
         this.tail = new TailWatch(new Checkpoints(connections), memory, settings);
+        this.readAhead = new ReadAhead(connections, memory);
         this.relay = relay;
         this.clock = clock;
     }
@@ -67,9 +70,11 @@ final class Ownership implements AutoCloseable {
             String instance,
             OutboxRelay relay,
             Clock clock,
-            Clock wallClock)
+            Clock wallClock,
+            CompactAccounts customers)
             throws SQLException {
-        return new Ownership(connections.open("writer"), connections, settings, instance, relay, clock, wallClock);
+        return new Ownership(
+                connections.open("writer"), connections, settings, instance, relay, clock, wallClock, customers);
     }
 
     LedgerMemory memory() {
@@ -89,6 +94,7 @@ final class Ownership implements AutoCloseable {
         tail.begin(epoch, head, recovery.rows());
         partitions.makeFor(bookingTime());
         nextBeat = System.nanoTime();
+        readAhead.begin();
         log.info(
                 "owns the ledger under epoch {} after group {}; {} journal rows after the checkpoint read in {} ms",
                 epoch,
@@ -126,10 +132,10 @@ final class Ownership implements AutoCloseable {
     }
 
     private void commitTogether(List<Request> requests, boolean lookUpAll) throws SQLException, OwnershipLost {
-        loading.load(requests, lookUpAll);
+        LedgerBook.Memory known = loading.load(requests, lookUpAll);
         Instant now = bookingTime();
         partitions.makeFor(now);
-        LedgerBook book = new LedgerBook(memory, now, head.entry() + 1, head.account() + 1);
+        LedgerBook book = new LedgerBook(known, now, head.entry() + 1, head.account() + 1);
         List<CommandAnswer> answers = new ArrayList<>();
         for (Request request : requests) {
             request.decide(book);
@@ -191,6 +197,7 @@ final class Ownership implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        readAhead.close();
         tail.close();
         connection.close();
     }
