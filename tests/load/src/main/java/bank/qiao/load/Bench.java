@@ -11,6 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Measures the ledger against PostgreSQL's own benchmark: {@code mvn -q -Pbench}, with options as in {@link Options}.
@@ -19,6 +23,7 @@ import java.util.concurrent.Callable;
 public final class Bench {
 
     private static final String DATABASE = "account";
+    private static final int UNDER_LOAD_SECONDS = 3;
 
     private final Options options;
     private final Map<String, List<Result>> results = new LinkedHashMap<>();
@@ -72,7 +77,7 @@ public final class Bench {
                     say("round " + round + " of " + options.rounds());
                     round(pgbench, http, commands);
                 }
-                recover(service, setting, port);
+                recover(service, http, setting, port);
             }
             facts.add("account-service ran with a heap of at most " + setting.heapMegabytes() + " MB");
             facts.add("ledger_account: " + loader.bytes("ledger_account") / options.accounts()
@@ -95,14 +100,20 @@ public final class Bench {
      * How long the ledger is away after its owner was killed: until a standby commits its first transfer, and when there
      * is none, until a process started at that moment does.
      */
-    private void recover(ServiceUnderTest owner, ServiceUnderTest.Setting setting, int port) throws Exception {
-        try (ServiceUnderTest standby = ServiceUnderTest.start(setting, freePort())) {
+    private void recover(ServiceUnderTest owner, HttpLoad http, ServiceUnderTest.Setting setting, int port)
+            throws Exception {
+        try (ServiceUnderTest standby = ServiceUnderTest.start(setting, freePort());
+                ExecutorService load = Executors.newSingleThreadExecutor()) {
+            Future<Result> cutOff = load.submit(() -> http.transfers(64, 1, false, 60));
+            TimeUnit.SECONDS.sleep(UNDER_LOAD_SECONDS);
             owner.kill();
             long begin = System.nanoTime();
             standby.awaitAnswer();
             facts.add("after SIGKILL of the owner a standby commits its first transfer within "
                     + (System.nanoTime() - begin) / 1_000_000 + " ms; it " + standby.takeover());
             standby.kill();
+            // Its clients were told nothing; whoever had sent these transfers would ask again with their ids.
+            say("killed under load: " + cutOff.state());
         }
         long begin = System.nanoTime();
         try (ServiceUnderTest again = ServiceUnderTest.start(setting, port)) {

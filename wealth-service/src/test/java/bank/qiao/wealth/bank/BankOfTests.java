@@ -118,6 +118,13 @@ public final class BankOfTests {
         await().atMost(PATIENCE).until(() -> isEnded(date));
     }
 
+    /** Why the end of that day waits; empty when it doesn't. */
+    public String problemOf(LocalDate date) {
+        return jdbc.sql("""
+            select problem || ' ' || problem_detail from platform.end_of_day_run where date = ? and problem is not null\
+            """).param(date).query(String.class).optional().orElse("");
+    }
+
     public boolean isEnded(LocalDate date) {
         return jdbc.sql("""
             select count(*) from platform.end_of_day_run where date = ? and completed_at is not null\

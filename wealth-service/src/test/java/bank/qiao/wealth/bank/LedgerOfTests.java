@@ -212,6 +212,13 @@ public final class LedgerOfTests implements EventHandler<PostTransfers>, General
         }
     }
 
+    /** A posting that no order knows of. */
+    public synchronized void misbook(String debit, String credit, long fen, Instant at) {
+        now = at;
+        add(new LedgerAddress(debit), -fen);
+        add(new LedgerAddress(credit), fen);
+    }
+
     private void add(LedgerAddress address, long fen) {
         posted.merge(address, fen, Long::sum);
         booked.add(new Booked(address, fen, now));

@@ -168,7 +168,7 @@ final class LedgerServlet extends HttpServlet {
 
     /**
      * An answer from memory waits for nothing, and the server reads the next request of a connection at once when it is
-     * there already: a few quick clients would keep the carriers of all virtual threads to themselves for a hundred calls.
+     * there already: a few quick clients would keep the carriers of all virtual threads to themselves.
      */
     private static void letOthersRun() {
         Thread.yield();
