@@ -109,6 +109,7 @@ final class ServiceUnderTest implements AutoCloseable {
                 Map.entry("QIAO_LEDGER_ACCOUNTSINMEMORY", Integer.toString(setting.accountsInMemory())),
                 Map.entry("QIAO_TOKENS_ISSUER", Tokens.ISSUER),
                 Map.entry("QIAO_TOKENS_JWKSETURI", setting.tokens().keysUrl()),
+                Map.entry("QIAO_TOKENS_TOKENURI", setting.tokens().tokensUrl()),
                 Map.entry("QIAO_ENCRYPTION_KEYSET", aead),
                 Map.entry("QIAO_ENCRYPTION_LOOKUPKEYSET", mac),
                 Map.entry("QIAO_CLIENT_SECRET", "of-the-benchmark"));

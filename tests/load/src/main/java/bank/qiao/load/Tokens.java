@@ -37,18 +37,44 @@ final class Tokens implements AutoCloseable {
                 .generate();
         byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/jwks", exchange -> {
-            try (exchange) {
-                exchange.getResponseHeaders().add("Content-Type", "application/json");
-                exchange.sendResponseHeaders(200, keys.length);
-                exchange.getResponseBody().write(keys);
-            }
-        });
+        answer("/jwks", () -> keys);
+        // A standby forwards to the owner with a token of its own.
+        answer(
+                "/oauth2/token",
+                () -> "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":%d}"
+                        .formatted(service("account-service"), LIFETIME.toSeconds())
+                        .getBytes(StandardCharsets.UTF_8));
         server.start();
     }
 
+    private interface Answer {
+        byte[] body() throws JOSEException;
+    }
+
+    private void answer(String path, Answer answer) {
+        server.createContext(path, exchange -> {
+            try (exchange) {
+                exchange.getRequestBody().readAllBytes();
+                byte[] body = answer.body();
+                exchange.getResponseHeaders().add("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+            } catch (JOSEException e) {
+                throw new IOException(e);
+            }
+        });
+    }
+
     String keysUrl() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/jwks";
+        return url("/jwks");
+    }
+
+    String tokensUrl() {
+        return url("/oauth2/token");
+    }
+
+    private String url(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
     String service(String name) throws JOSEException {

@@ -6,12 +6,25 @@ final class HeaderCharacters {
     private HeaderCharacters() {}
 
     static boolean allowedInName(String name) {
-        return name.codePoints().allMatch(HeaderCharacters::isPrintable);
+        return allAllowed(name, false);
     }
 
     /** A tab may stand in a value, too. */
     static boolean allowedInValue(String value) {
-        return value.codePoints().allMatch(character -> character == '\t' || isPrintable(character));
+        return allAllowed(value, true);
+    }
+
+    /** A loop: a stream over the characters of each token took a thirtieth of a call of the ledger's. */
+    private static boolean allAllowed(String text, boolean tabs) {
+        int at = 0;
+        while (at < text.length()) {
+            int character = text.codePointAt(at);
+            if (!isPrintable(character) && !(tabs && character == '\t')) {
+                return false;
+            }
+            at += Character.charCount(character);
+        }
+        return true;
     }
 
     private static boolean isPrintable(int character) {
