@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures the ledger against PostgreSQL's own benchmark: {@code mvn -q -Pbench}, with options as in {@link Options}.
@@ -136,7 +137,9 @@ public final class Bench {
                 + ", max_wal_size " + postgres.setting("max_wal_size") + ", wal_compression "
                 + postgres.setting("wal_compression") + "; pgbench: " + pgbench.program() + ", 1 million accounts");
         facts.add("ledger: " + options.accounts() + " accounts, " + options.rows() + " journal rows at the beginning; "
-                + options.rounds() + " rounds of " + options.seconds() + " s in turns, medians");
+                + options.rounds() + " rounds of " + options.seconds()
+                + " s each; medians, and medians of the ratios to what was measured just"
+                + " before and just after");
     }
 
     private void warmUp(HttpLoad http, KafkaLoad commands) throws Exception {
@@ -150,31 +153,50 @@ public final class Bench {
 
     private void round(Pgbench pgbench, HttpLoad http, KafkaLoad commands) throws Exception {
         int seconds = options.seconds();
-        measure("tpcb", Report.TPCB, () -> pgbench.transactions(seconds));
+        int between = Math.max(2, seconds / 2);
+        InTurns transactions = new InTurns(Report.TPCB, () -> pgbench.transactions(between));
         for (int clients : new int[] {16, 64, 256}) {
-            measure(
-                    "single",
-                    "HTTP, " + clients + " clients, uniform",
-                    () -> http.transfers(clients, 1, false, seconds));
-            measure(
-                    "hot",
-                    "HTTP, " + clients + " clients, one hot account",
-                    () -> http.transfers(clients, 1, true, seconds));
+            String who = "HTTP, " + clients + " clients, ";
+            transactions.measure("single", who + "uniform", () -> http.transfers(clients, 1, false, seconds));
+            transactions.measure("hot", who + "one hot account", () -> http.transfers(clients, 1, true, seconds));
         }
-        measure("bulk", "HTTP, bulk calls of 1,000, uniform", () -> http.transfers(4, 1_000, false, seconds));
-        measure("bulk", "HTTP, bulk calls of 1,000, one hot account", () -> http.transfers(4, 1_000, true, seconds));
-        measure("kafka", "Kafka, commands of 1", () -> commands.commands(5_000 * seconds, 1));
-        measure("kafka", "Kafka, commands of 100", () -> commands.commands(400 * seconds, 100));
-        measure("selects", Report.SELECTS, () -> pgbench.reads(seconds));
-        measure("reads", "HTTP, balance reads, 16 clients", () -> http.reads(16, seconds));
+        String bulk = "HTTP, bulk calls of 1,000, ";
+        transactions.measure("bulk", bulk + "uniform", () -> http.transfers(4, 1_000, false, seconds));
+        transactions.measure("bulk", bulk + "one hot account", () -> http.transfers(4, 1_000, true, seconds));
+        transactions.measure("kafka", "Kafka, commands of 1", () -> commands.commands(5_000 * seconds, 1));
+        transactions.measure("kafka", "Kafka, commands of 100", () -> commands.commands(400 * seconds, 100));
+        InTurns selects = new InTurns(Report.SELECTS, () -> pgbench.reads(between));
+        selects.measure("reads", "HTTP, balance reads, 16 clients", () -> http.reads(16, seconds));
     }
 
-    private void measure(String kind, String name, Callable<Result> measurement) throws Exception {
-        if (options.runs(kind) || kind.equals("tpcb")) {
-            Result result = measurement.call();
-            results.computeIfAbsent(name, key -> new ArrayList<>()).add(result);
-            say(name + ": " + result);
+    /** What is measured, and between one and the next what it is compared with: the machine is quicker now than then. */
+    private final class InTurns {
+
+        private final String name;
+        private final Callable<Result> yardstick;
+        private @Nullable Result before;
+
+        InTurns(String name, Callable<Result> yardstick) {
+            this.name = name;
+            this.yardstick = yardstick;
         }
+
+        void measure(String kind, String what, Callable<Result> measurement) throws Exception {
+            if (!options.runs(kind)) {
+                return;
+            }
+            Result earlier = before == null ? keep(name, yardstick.call()) : before;
+            Result result = measurement.call();
+            Result later = keep(name, yardstick.call());
+            keep(what, result.between(earlier, later));
+            before = later;
+        }
+    }
+
+    private Result keep(String name, Result result) {
+        results.computeIfAbsent(name, key -> new ArrayList<>()).add(result);
+        say(name + ": " + result);
+        return result;
     }
 
     private static int freePort() throws IOException {

@@ -38,7 +38,7 @@ final class Report {
                 "| %s | %,.0f | %.2f | %.1f | %.1f | %.1f | %.1f |%n",
                 name,
                 result.perSecond(),
-                ratio(name, result),
+                result.ratio(),
                 result.p50(),
                 result.p99(),
                 result.databaseMicros(),
@@ -46,27 +46,19 @@ final class Report {
         return table.toString();
     }
 
-    /** Reads against pgbench's reads, everything else against its transactions. */
-    private double ratio(String name, Result result) {
-        Result against = medians.get(name.contains("reads") || name.equals(SELECTS) ? SELECTS : TPCB);
-        return against == null ? 0 : result.perSecond() / against.perSecond();
-    }
-
     private String chart() {
         List<Map.Entry<String, Result>> bars = medians.entrySet().stream()
                 .filter(each ->
                         !each.getKey().contains("reads") && !each.getKey().equals(SELECTS))
                 .toList();
-        double longest = bars.stream()
-                .mapToDouble(each -> ratio(each.getKey(), each.getValue()))
-                .max()
-                .orElse(1);
+        double longest =
+                bars.stream().mapToDouble(each -> each.getValue().ratio()).max().orElse(1);
         StringBuilder svg = new StringBuilder(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">%n<title>Transfers per second against pgbench TPC-B</title>%n"
                         .formatted(WIDTH, (bars.size() + 1) * (BAR + 6)));
         int y = 6;
         for (Map.Entry<String, Result> bar : bars) {
-            double ratio = ratio(bar.getKey(), bar.getValue());
+            double ratio = bar.getValue().ratio();
             double length = Math.max(1, (WIDTH - 380) * ratio / longest);
             svg.append(String.format(
                     Locale.ROOT,

@@ -12,8 +12,23 @@ import java.util.function.ToDoubleFunction;
  * @param p99 likewise
  * @param databaseMicros PostgreSQL's CPU for each of them
  * @param serviceMicros account-service's CPU for each of them
+ * @param ratio to what was measured just before and just after it
  */
-record Result(double perSecond, double p50, double p99, double databaseMicros, double serviceMicros) {
+record Result(double perSecond, double p50, double p99, double databaseMicros, double serviceMicros, double ratio) {
+
+    Result(double perSecond, double p50, double p99, double databaseMicros, double serviceMicros) {
+        this(perSecond, p50, p99, databaseMicros, serviceMicros, 1);
+    }
+
+    Result between(Result before, Result after) {
+        return new Result(
+                perSecond,
+                p50,
+                p99,
+                databaseMicros,
+                serviceMicros,
+                2 * perSecond / (before.perSecond + after.perSecond));
+    }
 
     static Result median(List<Result> rounds) {
         return new Result(
@@ -21,7 +36,8 @@ record Result(double perSecond, double p50, double p99, double databaseMicros, d
                 median(rounds, Result::p50),
                 median(rounds, Result::p99),
                 median(rounds, Result::databaseMicros),
-                median(rounds, Result::serviceMicros));
+                median(rounds, Result::serviceMicros),
+                median(rounds, Result::ratio));
     }
 
     private static double median(List<Result> rounds, ToDoubleFunction<Result> what) {
