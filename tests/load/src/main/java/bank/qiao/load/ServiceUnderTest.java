@@ -78,9 +78,7 @@ final class ServiceUnderTest implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms" + setting.heapMegabytes() + "m",
                 "-Xmx" + setting.heapMegabytes() + "m",
-                // What the accounts don't take is shared as without them: with a third of all for the young, the old
-                // ones
-                // would hardly fit beside ten million accounts.
+                // By default a third of all, and the old generation would hardly hold more than ten million accounts.
                 "-Xmn" + HEAP_MEGABYTES / 3 + "m",
                 "-XX:+UseSerialGC",
                 (Files.exists(setting.cache()) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + setting.cache(),

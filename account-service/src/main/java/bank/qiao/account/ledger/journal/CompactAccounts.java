@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Customers' accounts as plain numbers in one array, 72 bytes each, an eighth of what they would take as objects: ten
+ * Customers' accounts as plain numbers in one array, 72 bytes each, a third of what they would take as objects: ten
  * millions of them fit into a gigabyte that no garbage collection looks into. The number of places is fixed. An account
  * may stand in any of the sixteen places that its id leads to; when they are all taken, one of the sixteen is forgotten.
  */
