@@ -70,6 +70,7 @@ public final class Bench {
             try (ServiceUnderTest service = ServiceUnderTest.start(setting, port)) {
                 say("account-service answers after " + (System.nanoTime() - begin) / 1_000_000 + " ms");
                 factsOfTheMachine(postgres, pgbench);
+                facts.add("a new owner, idle, " + service.awaitAccounts());
                 String token = tokens.service("bench");
                 HttpLoad http = new HttpLoad(service, postmaster, token, options.accounts());
                 KafkaLoad commands = new KafkaLoad(kafka.bootstrapServers(), service, postmaster, options.accounts());

@@ -33,7 +33,9 @@ final class ServiceUnderTest implements AutoCloseable {
     private static final int FEWEST_IN_MEMORY = 200_000;
     private static final int BYTES_OF_ACCOUNT = 72;
 
+    private static final String NOTHING = "said nothing of it";
     private static final Pattern TAKEN = Pattern.compile("owns the ledger under epoch .* read in \\d+ ms");
+    private static final Pattern READ_AHEAD = Pattern.compile("read \\d+ accounts ahead in \\d+ ms");
 
     private final Process process;
     private final int port;
@@ -159,8 +161,24 @@ final class ServiceUnderTest implements AutoCloseable {
 
     /** What it says of its taking the ledger over. */
     String takeover() throws IOException {
-        Matcher said = TAKEN.matcher(Files.readString(log));
-        String last = "said nothing of it";
+        return lastWord(TAKEN);
+    }
+
+    /** Returns when it has the accounts in memory, with what it says of that. */
+    String awaitAccounts() throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        while (lastWord(READ_AHEAD).equals(NOTHING)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("account-service doesn't say that it read the accounts ahead");
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        return lastWord(READ_AHEAD);
+    }
+
+    private String lastWord(Pattern pattern) throws IOException {
+        Matcher said = pattern.matcher(Files.readString(log));
+        String last = NOTHING;
         while (said.find()) {
             last = said.group();
         }
