@@ -7,10 +7,11 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.google.crypto.tink.Aead;
 import java.time.Clock;
 import java.util.List;
+import org.aopalliance.intercept.MethodInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.Advisor;
-import org.springframework.aop.support.DefaultBeanFactoryPointcutAdvisor;
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -52,12 +53,9 @@ public class IdempotencyConfiguration {
     /** Around every POST, inside the checks of security: its order is the lowest. */
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static Advisor idempotencyOfPosts(BeanFactory beans) {
-        var advisor = new DefaultBeanFactoryPointcutAdvisor();
-        advisor.setPointcut(new AnnotatedMethods(PostMapping.class));
-        advisor.setAdviceBeanName("idempotency");
-        advisor.setBeanFactory(beans);
-        return advisor;
+    static Advisor idempotencyOfPosts(ObjectProvider<Idempotency> idempotency) {
+        MethodInterceptor whenCalled = call -> idempotency.getObject().invoke(call);
+        return new DefaultPointcutAdvisor(new AnnotatedMethods(PostMapping.class), whenCalled);
     }
 
     @Bean
