@@ -50,7 +50,10 @@ public class IdempotencyConfiguration {
         return new Idempotency(keys, new RequestFingerprint(json), new CallerName(), json, transactions);
     }
 
-    /** Around every POST, inside the checks of security: its order is the lowest. */
+    /**
+     * Around every POST, inside the checks of security: its order is the lowest. What it leads to is asked for when one
+     * comes: advisors are made before the beans that it needs.
+     */
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor idempotencyOfPosts(ObjectProvider<Idempotency> idempotency) {
