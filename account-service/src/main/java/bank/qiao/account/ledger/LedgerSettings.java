@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param holdSweepEvery how often expired holds are looked for
  * @param queue requests that may wait for the writer; more are refused with LEDGER_BUSY
  * @param groupTransfers about how many transfers are committed together at most
+ * @param besideFrom transfers from which on a group is large: it is written while the large one before it still is
  * @param gatherFor how long the writer waits at most for as many requests as came together the last time; only under
  *     load: a request that comes alone is committed at once
  * @param answerWithin how long a caller waits for the commit before it is told LEDGER_UNAVAILABLE
@@ -35,6 +36,7 @@ public record LedgerSettings(
         @NotNull @DurationMin(millis = 100) Duration holdSweepEvery,
         @Min(1) @Max(1_000_000) int queue,
         @Min(1) @Max(100_000) int groupTransfers,
+        @Min(1) int besideFrom,
 
         @NotNull @DurationMin(nanos = 0) @DurationMax(millis = 10)
         Duration gatherFor,

@@ -74,6 +74,8 @@ class LedgerFailoverIntegrationTests {
                 "--qiao.ledger.checkpoint-every=500ms",
                 // Fewer than there are: the owner forgets some at each checkpoint.
                 "--qiao.ledger.accounts-in-memory=16",
+                // Every group may be written while another one is: whoever dies leaves two of them half-way.
+                "--qiao.ledger.beside-from=1",
                 "--qiao.ledger.lease-for=4s");
     }
 

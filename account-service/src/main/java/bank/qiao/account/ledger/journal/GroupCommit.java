@@ -1,15 +1,13 @@
 package bank.qiao.account.ledger.journal;
 
-import bank.qiao.account.ledger.book.AccountEvent;
-import bank.qiao.account.ledger.book.Pages;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the pages of a group in one transaction, under the epoch of this owner: the group's row with its hash, its
+ * Writes a group in one transaction, under the epoch of this owner: the group's row with its hash, its
  * transfers and their ids, and whatever else goes with them. When only plain transfers were posted, which is nearly
  * always, all of it is one statement that commits itself: one trip to the database for the whole group.
  */
@@ -60,9 +58,15 @@ final class GroupCommit {
     private static final String GROUP_WITHOUT_TRANSFERS = OWNER_AND_GROUP + "select epoch from owner";
     private static final String OWNER_ONLY = "select epoch from ledger_owner where epoch = ? for share";
 
+    /** The place of a group behind another one. */
+    interface Turn {
+
+        /** Returns once the group before is committed; throws when it will not be. */
+        void await();
+    }
+
     private final Connection connection;
     private final AlongWith alongWith;
-    private final HashChain chain = new HashChain();
 
     GroupCommit(Connection connection, AlongWith alongWith) {
         this.connection = connection;
@@ -70,54 +74,29 @@ final class GroupCommit {
     }
 
     /**
-     * Commits the pages and what goes with them.
+     * Commits a group and what goes with it. Of a group that has a turn to wait for, the transfers are written before it
+     * is its turn, everything else after that: so it finds what the group before did.
      *
-     * @return the hash of the group; that of the group before when the pages hold nothing for the journal
+     * @param turn null: nothing is under way before it
      * @throws OwnershipLost when another instance has taken over: nothing was written
      */
-    byte[] commit(Pages pages, List<CommandAnswer> answers, GroupRow group, byte[] previousHash)
-            throws SQLException, OwnershipLost {
-        List<TransferRow> rows = new ArrayList<>(pages.rows().size());
-        pages.rows().forEach(row -> rows.add(TransferRow.of(row)));
-        long[] checks = new long[rows.size()];
-        long[] eventChecks = new long[pages.events().size()];
-        chain.begin(previousHash, group);
-        hashInOrder(rows, checks, pages.events(), eventChecks);
-        boolean journals = group.lastEntry() >= group.firstEntry();
-        byte[] hash = journals ? chain.end() : previousHash;
-
-        boolean plain = rows.stream().allMatch(TransferRow::isPlain);
-        boolean alone = plain && pages.events().isEmpty() && pages.rejections().isEmpty() && answers.isEmpty();
-        connection.setAutoCommit(alone && journals);
-        if (!journals) {
-            checkOwner(group.epoch());
-        } else if (rows.isEmpty()) {
-            insertGroup(group, hash);
+    void commit(SealedGroup sealed, @Nullable Turn turn) throws SQLException, OwnershipLost {
+        boolean oneTrip = turn == null && sealed.journals() && sealed.isAlone();
+        connection.setAutoCommit(oneTrip);
+        if (!sealed.journals()) {
+            checkOwner(sealed.group().epoch());
+        } else if (sealed.rows().isEmpty()) {
+            insertGroup(sealed.group(), sealed.hash());
         } else {
-            insertTransfers(plain ? PLAIN_GROUP : GROUP, plain, group, hash, rows, checks);
+            insertTransfers(sealed);
         }
-        if (!connection.getAutoCommit()) {
-            alongWith.write(pages, eventChecks, answers);
+        if (!oneTrip) {
+            if (turn != null) {
+                turn.await();
+            }
+            alongWith.write(sealed.pages(), sealed.eventChecks(), sealed.answers());
             connection.commit();
             connection.setAutoCommit(true);
-        }
-        return hash;
-    }
-
-    /** Transfers and events share one numbering. */
-    private void hashInOrder(List<TransferRow> rows, long[] checks, List<AccountEvent> events, long[] eventChecks) {
-        int row = 0;
-        int event = 0;
-        while (row < rows.size() || event < events.size()) {
-            if (event == events.size()
-                    || (row < rows.size()
-                            && rows.get(row).number() < events.get(event).number())) {
-                checks[row] = chain.add(rows.get(row));
-                row++;
-            } else {
-                eventChecks[event] = chain.add(events.get(event));
-                event++;
-            }
         }
     }
 
@@ -139,11 +118,12 @@ final class GroupCommit {
         }
     }
 
-    private void insertTransfers(
-            String sql, boolean plain, GroupRow group, byte[] hash, List<TransferRow> rows, long[] checks)
-            throws SQLException, OwnershipLost {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            ArrayParameters parameters = parametersOf(statement, group, hash)
+    private void insertTransfers(SealedGroup sealed) throws SQLException, OwnershipLost {
+        GroupRow group = sealed.group();
+        List<TransferRow> rows = sealed.rows();
+        boolean plain = sealed.isPlain();
+        try (PreparedStatement statement = connection.prepareStatement(plain ? PLAIN_GROUP : GROUP)) {
+            ArrayParameters parameters = parametersOf(statement, group, sealed.hash())
                     .number(group.bookedAtMicros())
                     .ids(rows, TransferRow::transferId)
                     .numbers(rows, TransferRow::number)
@@ -157,7 +137,7 @@ final class GroupCommit {
                     .numbers(rows, TransferRow::debitSequence)
                     .numbers(rows, TransferRow::creditBalanceAfter)
                     .numbers(rows, TransferRow::creditSequence)
-                    .numbers(checks)
+                    .numbers(sealed.checks())
                     .texts(rows, TransferRow::code)
                     .texts(rows, TransferRow::reference);
             if (!plain) {

@@ -8,7 +8,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * The ledger's own connections, two or three in all, apart from the pool: what it writes must not wait for requests that
+ * The ledger's own connections, five in all at most, apart from the pool: what it writes must not wait for requests that
  * hold a connection while they wait for it.
  */
 @Component

@@ -145,38 +145,46 @@ class LedgerWriter implements SmartLifecycle {
     }
 
     private void serve(Ownership current) throws SQLException, OwnershipLost {
-        if (!unanswered.isEmpty()) {
-            current.commit(unanswered, true);
-            unanswered.clear();
-        }
-        while (running || !queue.isEmpty()) {
-            current.housekeep(address.url());
-            takeWhatHasArrived(current);
-            cameTogether = unanswered.size();
+        try {
             if (!unanswered.isEmpty()) {
-                current.commit(unanswered, false);
+                current.commit(unanswered, true);
                 unanswered.clear();
             }
+            while (running || !queue.isEmpty() || !unanswered.isEmpty()) {
+                current.housekeep(address.url());
+                takeWhatHasArrived(current);
+                if (!unanswered.isEmpty() && current.takes(transfersIn(unanswered))) {
+                    cameTogether = unanswered.size();
+                    current.post(List.copyOf(unanswered));
+                    unanswered.clear();
+                }
+            }
+            current.release();
+        } finally {
+            unanswered.addAll(0, current.takeBack());
         }
-        current.release();
     }
 
     private void takeWhatHasArrived(Ownership current) {
         try {
-            Request first = queue.poll(current.millisUntilHousekeeping(), TimeUnit.MILLISECONDS);
-            if (first != null) {
+            Request next = queue.poll(current.millisUntilHousekeeping(), TimeUnit.MILLISECONDS);
+            if (next != null && unanswered.isEmpty()) {
                 gather();
             }
-            int size = 0;
-            while (first != null) {
-                unanswered.add(first);
-                size += first.size();
-                first = size < settings.groupTransfers() ? queue.poll() : null;
+            int size = transfersIn(unanswered);
+            while (next != null) {
+                unanswered.add(next);
+                size += next.size();
+                next = size < settings.groupTransfers() ? queue.poll() : null;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             running = false;
         }
+    }
+
+    private static int transfersIn(List<Request> requests) {
+        return requests.stream().mapToInt(Request::size).sum();
     }
 
     /** Those who were answered together come back nearly together: a moment's patience makes one group of two. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,13 @@ final class Loading {
 
     private final LedgerLookup lookup;
     private final LedgerMemory memory;
+    private final UnderWay underWay;
     private final SeenBefore seenBefore;
 
-    Loading(LedgerLookup lookup, LedgerMemory memory, SeenBefore seenBefore) {
+    Loading(LedgerLookup lookup, LedgerMemory memory, UnderWay underWay, SeenBefore seenBefore) {
         this.lookup = lookup;
         this.memory = memory;
+        this.underWay = underWay;
         this.seenBefore = seenBefore;
     }
 
@@ -52,19 +55,29 @@ final class Loading {
             }
         }
         ids.addAll(earlier);
-        ids.removeIf(id -> memory.transfer(id) != null);
+        ids.removeIf(id -> transfer(id) != null);
         if (!ids.isEmpty()) {
             memory.found(lookup.transfers(ids));
         }
-        earlier.forEach(id -> addAccountsOf(memory.transfer(id), codes));
-        return new Ready(accounts(codes), memory);
+        earlier.forEach(id -> addAccountsOf(transfer(id), codes));
+        return new Ready(accounts(codes), this::transfer);
+    }
+
+    private @Nullable KnownTransfer transfer(UUID id) {
+        KnownTransfer latest = underWay.transfer(id);
+        return latest != null ? latest : memory.transfer(id);
+    }
+
+    private @Nullable LedgerAccount account(AccountCode code) {
+        LedgerAccount latest = underWay.account(code);
+        return latest != null ? latest : memory.account(code);
     }
 
     private Map<AccountCode, LedgerAccount> accounts(Set<AccountCode> codes) throws SQLException {
         Map<AccountCode, LedgerAccount> ready = HashMap.newHashMap(codes.size());
         List<AccountCode> missing = new ArrayList<>();
         for (AccountCode code : codes) {
-            LedgerAccount account = memory.account(code);
+            LedgerAccount account = account(code);
             if (account == null) {
                 missing.add(code);
             } else {
@@ -79,7 +92,8 @@ final class Loading {
         return ready;
     }
 
-    private record Ready(Map<AccountCode, LedgerAccount> accounts, LedgerMemory memory) implements LedgerBook.Memory {
+    private record Ready(Map<AccountCode, LedgerAccount> accounts, Function<UUID, @Nullable KnownTransfer> transfers)
+            implements LedgerBook.Memory {
 
         @Override
         public @Nullable LedgerAccount account(AccountCode code) {
@@ -88,7 +102,7 @@ final class Loading {
 
         @Override
         public @Nullable KnownTransfer transfer(UUID id) {
-            return memory.transfer(id);
+            return transfers.apply(id);
         }
     }
 

@@ -20,11 +20,12 @@ final class Partitions {
         this.connection = connection;
     }
 
+    boolean areMadeFor(Instant bookedAt) {
+        return bookedAt.isBefore(madeUntil);
+    }
+
     /** After this the month of {@code bookedAt} and the next ones have their partitions. */
     void makeFor(Instant bookedAt) throws SQLException {
-        if (bookedAt.isBefore(madeUntil)) {
-            return;
-        }
         YearMonth month = YearMonth.from(LocalDate.ofInstant(bookedAt, BankClock.SHANGHAI));
         try (PreparedStatement statement = connection.prepareStatement("select ledger_make_partition(?)")) {
             for (int ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {

@@ -1,0 +1,68 @@
+package bank.qiao.account.ledger.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** A connection on which groups are written, one at a time: while the caller waits, or on a thread of its own. */
+final class Lane implements AutoCloseable {
+
+    private final Connection connection;
+    private final GroupCommit commits;
+    private final ExecutorService thread;
+
+    Lane(Connection connection, AlongWith alongWith, int number) {
+        this.connection = connection;
+        this.commits = new GroupCommit(connection, alongWith);
+        this.thread = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("ledger-lane-" + number).daemon().factory());
+    }
+
+    /** Commits the group now. When it fails nothing of it is left, as far as the connection can still tell. */
+    void commit(SealedGroup group) throws SQLException, OwnershipLost {
+        commit(group, null);
+    }
+
+    /** Begins to write the group; it is committed after the one before. */
+    CompletableFuture<Void> send(SealedGroup group, @Nullable CompletableFuture<Void> before) {
+        CompletableFuture<Void> committed = new CompletableFuture<>();
+        thread.execute(() -> {
+            try {
+                commit(group, before == null ? null : before::join);
+                committed.complete(null);
+            } catch (SQLException | OwnershipLost | RuntimeException e) {
+                committed.completeExceptionally(e);
+            }
+        });
+        return committed;
+    }
+
+    private void commit(SealedGroup group, GroupCommit.@Nullable Turn turn) throws SQLException, OwnershipLost {
+        try {
+            commits.commit(group, turn);
+        } catch (SQLException | OwnershipLost | RuntimeException e) {
+            rollBack(e);
+            throw e;
+        }
+    }
+
+    private void rollBack(Exception reason) {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+        thread.close();
+    }
+}
