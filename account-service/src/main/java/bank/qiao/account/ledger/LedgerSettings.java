@@ -27,7 +27,7 @@ import org.springframework.validation.annotation.Validated;
  * @param checkpointAfter journal rows after which that is done sooner
  * @param longestTail journal rows after the checkpoint at which postings wait for it; bounds the recovery
  * @param accountsInMemory how many unchanged customers' accounts the owner remembers, at 72 bytes of heap each; as many
- *     as there are and a quarter more is enough for nearly all of them
+ *     as there are and a quarter more is enough for nearly all of them; at most 200 million
  * @param transfersInMemory about how many decided transfers it remembers
  */
 @Validated
@@ -48,5 +48,5 @@ public record LedgerSettings(
         @NotNull @DurationMin(millis = 50) Duration checkpointEvery,
         @Min(1) int checkpointAfter,
         @Min(1) int longestTail,
-        @Min(1) int accountsInMemory,
+        @Min(1) @Max(200_000_000) int accountsInMemory,
         @Min(1) int transfersInMemory) {}
