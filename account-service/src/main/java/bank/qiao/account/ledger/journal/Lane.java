@@ -60,9 +60,10 @@ final class Lane implements AutoCloseable {
         }
     }
 
+    /** What is being written fails now; that its thread has noticed nobody waits for. */
     @Override
     public void close() throws SQLException {
+        thread.shutdown();
         connection.close();
-        thread.close();
     }
 }

@@ -145,23 +145,24 @@ class LedgerWriter implements SmartLifecycle {
     }
 
     private void serve(Ownership current) throws SQLException, OwnershipLost {
+        Groups groups = current.groups();
         try {
             if (!unanswered.isEmpty()) {
-                current.commit(unanswered, true);
+                groups.commit(unanswered, true);
                 unanswered.clear();
             }
             while (running || !queue.isEmpty() || !unanswered.isEmpty()) {
                 current.housekeep(address.url());
                 takeWhatHasArrived(current);
-                if (!unanswered.isEmpty() && current.takes(transfersIn(unanswered))) {
+                if (!unanswered.isEmpty() && groups.takes(transfersIn(unanswered))) {
                     cameTogether = unanswered.size();
-                    current.post(List.copyOf(unanswered));
+                    groups.post(List.copyOf(unanswered));
                     unanswered.clear();
                 }
             }
             current.release();
         } finally {
-            unanswered.addAll(0, current.takeBack());
+            unanswered.addAll(0, groups.takeBack());
         }
     }
 

@@ -1,21 +1,13 @@
 package bank.qiao.account.ledger.journal;
 
 import bank.qiao.account.ledger.LedgerSettings;
-import bank.qiao.account.ledger.book.LedgerBook;
-import bank.qiao.account.ledger.book.Pages;
 import bank.qiao.service.outbox.OutboxRelay;
 import bank.qiao.service.outbox.OutboxTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +16,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * One span of owning the ledger: one epoch, one memory, and the connections that belong to them. When the database
- * fails, the span is over and nothing of it is used again. A small group is committed before anything else is done; a
- * large one is written on a lane of its own, and the next large one is decided and written beside it meanwhile, but
- * committed after it or not at all.
+ * fails, the span is over and nothing of it is used again.
  */
 final class Ownership implements AutoCloseable {
 
@@ -34,29 +24,20 @@ final class Ownership implements AutoCloseable {
     private static final int LANES = 2;
 
     private final Connection connection;
+    private final LedgerConnections connections;
     private final List<Lane> lanes = new ArrayList<>();
     private final LedgerSettings settings;
     private final OwnerLease lease;
     private final LedgerMemory memory;
-    private final HashChain chain = new HashChain();
-    private final UnderWay underWay = new UnderWay();
-    /** Taken off what was under way behind a group that failed, each list to be one group again. */
-    private final Deque<List<Request>> again = new ArrayDeque<>();
-
-    private final Partitions partitions;
-    private final Loading loading;
+    private final Groups groups;
     private final TailWatch tail;
     private final ReadAhead readAhead;
-    private final OutboxRelay relay;
-    private final Clock clock;
+    private final Clock wallClock;
     private long epoch;
-    private long sent;
-    private JournalHead head = JournalHead.NOWHERE;
     private long nextBeat;
 
     private Ownership(
             Connection connection,
-            List<Connection> forGroups,
             LedgerConnections connections,
             LedgerSettings settings,
             String instance,
@@ -65,19 +46,23 @@ final class Ownership implements AutoCloseable {
             Clock wallClock,
             CompactAccounts customers) {
         this.connection = connection;
+        this.connections = connections;
         this.settings = settings;
         this.lease = new OwnerLease(connection, instance, settings.leaseFor());
         this.memory = new LedgerMemory(settings.transfersInMemory(), customers);
-        for (Connection each : forGroups) {
-            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(each, true));
-            lanes.add(new Lane(each, new AlongWith(each, new OutboxTable(jdbc, wallClock)), lanes.size()));
-        }
-        this.partitions = new Partitions(connection);
-        this.loading = new Loading(new LedgerLookup(connection), memory, underWay, new SeenBefore(wallClock));
         this.tail = new TailWatch(new Checkpoints(connections), memory, settings);
         this.readAhead = new ReadAhead(connections, memory);
-        this.relay = relay;
-        this.clock = clock;
+        this.wallClock = wallClock;
+        UnderWay underWay = new UnderWay();
+        this.groups = new Groups(
+                memory,
+                new Loading(new LedgerLookup(connection), memory, underWay, new SeenBefore(wallClock)),
+                underWay,
+                new Partitions(connection),
+                tail,
+                relay,
+                clock,
+                settings);
     }
 
     static Ownership open(
@@ -89,24 +74,16 @@ final class Ownership implements AutoCloseable {
             Clock wallClock,
             CompactAccounts customers)
             throws SQLException {
-        List<Connection> forGroups = new ArrayList<>();
-        for (int lane = 0; lane < LANES; lane++) {
-            forGroups.add(connections.open("lane-" + lane));
-        }
         return new Ownership(
-                connections.open("writer"),
-                forGroups,
-                connections,
-                settings,
-                instance,
-                relay,
-                clock,
-                wallClock,
-                customers);
+                connections.open("writer"), connections, settings, instance, relay, clock, wallClock, customers);
     }
 
     LedgerMemory memory() {
         return memory;
+    }
+
+    Groups groups() {
+        return groups;
     }
 
     /** Takes the ledger if nobody else has it, and rebuilds the balances. */
@@ -118,9 +95,10 @@ final class Ownership implements AutoCloseable {
         epoch = taken;
         long began = System.nanoTime();
         Recovery recovery = new Recovery(connection);
-        head = recovery.into(memory);
+        JournalHead head = recovery.into(memory);
         tail.begin(epoch, head, recovery.rows());
-        makePartitions();
+        openLanes();
+        groups.begin(epoch, head, lanes);
         nextBeat = System.nanoTime();
         readAhead.begin();
         log.info(
@@ -132,180 +110,23 @@ final class Ownership implements AutoCloseable {
         return true;
     }
 
-    /** Whether so many transfers are to be a group now: while one is under way it takes many to go beside it. */
-    boolean takes(int transfers) {
-        return underWay.size() == 0 || transfers >= settings.besideFrom();
-    }
-
-    /** Decides the requests as one group, and commits and answers them now or, when they are many, soon. */
-    void post(List<Request> requests) throws SQLException, OwnershipLost {
-        if (requests.stream().mapToInt(Request::size).sum() < settings.besideFrom()) {
-            settle(0);
-            commit(requests, false);
-        } else {
-            settle(LANES - 1);
-            send(requests);
+    private void openLanes() throws SQLException {
+        for (int number = 0; number < LANES; number++) {
+            Connection own = connections.open("lane-" + number);
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(own, true));
+            lanes.add(new Lane(own, new AlongWith(own, new OutboxTable(jdbc, wallClock)), number));
         }
-    }
-
-    private void send(List<Request> requests) throws SQLException, OwnershipLost {
-        try {
-            SealedGroup sealed = decide(requests, false);
-            GroupUnderWay before = underWay.last();
-            Lane free = lanes.get((int) (sent++ % LANES));
-            CompletableFuture<Void> committed = free.send(sealed, before == null ? null : before.committed());
-            underWay.add(new GroupUnderWay(requests, sealed, endAfter(sealed), committed));
-        } catch (SQLException | RuntimeException e) {
-            settle(0);
-            refused(requests, e, false);
-        }
-    }
-
-    /** Answers the groups under way that are committed by now. */
-    private void settleDone() throws SQLException, OwnershipLost {
-        GroupUnderWay first = underWay.first();
-        while (first != null && first.isDone()) {
-            settle(underWay.size() - 1);
-            first = underWay.first();
-        }
-    }
-
-    /** Waits until no more than so many groups are under way. When one is refused, it and all behind it go again. */
-    private void settle(int most) throws SQLException, OwnershipLost {
-        while (underWay.size() > most) {
-            GroupUnderWay first = Objects.requireNonNull(underWay.first());
-            try {
-                first.await();
-            } catch (SQLException | RuntimeException e) {
-                List<GroupUnderWay> failed = underWay.removeAll();
-                failed.forEach(group -> again.add(group.requests()));
-                failed.forEach(GroupUnderWay::awaitEnd);
-                refused(again.element(), e, false);
-                again.remove();
-                commitAgain();
-                return;
-            }
-            committed(first.requests(), first.sealed(), first.end());
-            underWay.removeFirst();
-        }
-    }
-
-    private void commitAgain() throws SQLException, OwnershipLost {
-        while (!again.isEmpty()) {
-            commit(again.element(), true);
-            again.remove();
-        }
-    }
-
-    /** What it had taken to be posted and has not answered, oldest first: for the next owner to decide. */
-    List<Request> takeBack() {
-        List<Request> requests = new ArrayList<>();
-        again.forEach(requests::addAll);
-        again.clear();
-        underWay.removeAll().forEach(group -> requests.addAll(group.requests()));
-        return requests;
-    }
-
-    /**
-     * Commits the requests as one group and answers them. When the database refuses the group as a whole, for what one
-     * of them contains, each is committed alone, so that it fails alone.
-     *
-     * @throws SQLException when the connection is no longer of use, or it is not known what was committed
-     */
-    void commit(List<Request> requests, boolean lookUpAll) throws SQLException, OwnershipLost {
-        try {
-            SealedGroup sealed = decide(requests, lookUpAll);
-            lanes.getFirst().commit(sealed);
-            committed(requests, sealed, endAfter(sealed));
-        } catch (SQLException | RuntimeException e) {
-            refused(requests, e, lookUpAll);
-        }
-    }
-
-    private void refused(List<Request> requests, Exception reason, boolean lookedUpAll)
-            throws SQLException, OwnershipLost {
-        if (reason instanceof SQLException failure && !SqlFailures.leavesConnectionUsable(failure)) {
-            throw failure;
-        }
-        if (reason instanceof SQLException failure && SqlFailures.isDuplicate(failure) && !lookedUpAll) {
-            commit(requests, true);
-        } else if (requests.size() == 1) {
-            log.error("a request to the ledger can't be carried out", reason);
-            requests.getFirst().fail(reason);
-        } else {
-            for (Request request : List.copyOf(requests)) {
-                commit(List.of(request), true);
-            }
-        }
-    }
-
-    private SealedGroup decide(List<Request> requests, boolean lookUpAll) throws SQLException, OwnershipLost {
-        makePartitions();
-        LedgerBook.Memory known = loading.load(requests, lookUpAll);
-        Instant now = bookingTime();
-        JournalHead latest = latest();
-        LedgerBook book = new LedgerBook(known, now, latest.entry() + 1, latest.account() + 1);
-        List<CommandAnswer> answers = new ArrayList<>();
-        for (Request request : requests) {
-            request.decide(book);
-            CommandAnswer answer = request.answer(now);
-            if (answer != null) {
-                answers.add(answer);
-            }
-        }
-        Pages pages = book.pages();
-        GroupRow group = new GroupRow(
-                latest.group() + 1, epoch, latest.entry() + 1, pages.nextNumber() - 1, TransferRow.micros(now));
-        return SealedGroup.of(chain, latest.hash(), group, pages, answers);
-    }
-
-    /** Where the journal ends once everything under way is committed. */
-    private JournalHead latest() {
-        GroupUnderWay last = underWay.last();
-        return last == null ? head : last.end();
-    }
-
-    private JournalHead endAfter(SealedGroup sealed) {
-        return sealed.journals()
-                ? latest().after(sealed.group(), sealed.hash(), sealed.pages().nextAccount() - 1)
-                : latest();
-    }
-
-    private void committed(List<Request> requests, SealedGroup sealed, JournalHead end) {
-        head = end;
-        tail.grown(head);
-        memory.committed(sealed.pages());
-        requests.forEach(Request::complete);
-        if (!sealed.answers().isEmpty()) {
-            relay.wake();
-        }
-    }
-
-    /** A partition is made when nothing is under way: it waits for every group, and every group for it. */
-    private void makePartitions() throws SQLException, OwnershipLost {
-        Instant now = bookingTime();
-        if (!partitions.areMadeFor(now)) {
-            settle(0);
-            partitions.makeFor(now);
-        }
-    }
-
-    /** Never before what was booked already; PostgreSQL keeps microseconds. */
-    private Instant bookingTime() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant last = latest().bookedAt();
-        return now.isBefore(last) ? last : now;
     }
 
     /** Answers, signs of life and checkpoints; waits here when the tail is too long. */
     void housekeep(@Nullable String url) throws SQLException, OwnershipLost {
         boolean mustWait;
         do {
-            settleDone();
+            groups.settleDone();
             if (System.nanoTime() >= nextBeat) {
                 lease.beat(epoch);
                 lease.advertise(epoch, url);
-                makePartitions();
+                groups.makePartitions();
                 nextBeat = System.nanoTime() + settings.beatEvery().toNanos();
             }
             mustWait = tail.checkpointWhenDue();
@@ -313,7 +134,7 @@ final class Ownership implements AutoCloseable {
     }
 
     long millisUntilHousekeeping() {
-        if (underWay.size() > 0) {
+        if (groups.areUnderWay()) {
             return 1;
         }
         return Math.max(1, Math.min(tail.millisUntilDue(), (nextBeat - System.nanoTime()) / 1_000_000));
@@ -321,7 +142,7 @@ final class Ownership implements AutoCloseable {
 
     /** Answers what is under way and gives the ledger back, at the end of the process. */
     void release() throws SQLException, OwnershipLost {
-        settle(0);
+        groups.settleAll();
         lease.release(epoch);
     }
 
