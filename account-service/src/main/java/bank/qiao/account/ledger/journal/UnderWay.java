@@ -3,11 +3,13 @@ package bank.qiao.account.ledger.journal;
 import bank.qiao.account.ledger.AccountCode;
 import bank.qiao.account.ledger.book.KnownTransfer;
 import bank.qiao.account.ledger.book.LedgerAccount;
+import bank.qiao.account.ledger.book.Pages;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,22 +52,23 @@ final class UnderWay {
     /** The account as the last of them that changed it has left it. */
     @Nullable
     LedgerAccount account(AccountCode code) {
-        LedgerAccount found = null;
-        Iterator<GroupUnderWay> newestFirst = groups.descendingIterator();
-        while (found == null && newestFirst.hasNext()) {
-            found = newestFirst.next().sealed().pages().accounts().get(code);
-        }
-        return found;
+        return latest(pages -> pages.accounts().get(code));
     }
 
     /** What the last of them that decided, ended or reversed it makes of a transfer. */
     @Nullable
     KnownTransfer transfer(UUID id) {
-        KnownTransfer found = null;
+        return latest(pages -> pages.transfers().get(id));
+    }
+
+    private <T> @Nullable T latest(Function<Pages, @Nullable T> found) {
         Iterator<GroupUnderWay> newestFirst = groups.descendingIterator();
-        while (found == null && newestFirst.hasNext()) {
-            found = newestFirst.next().sealed().pages().transfers().get(id);
+        while (newestFirst.hasNext()) {
+            T value = found.apply(newestFirst.next().sealed().pages());
+            if (value != null) {
+                return value;
+            }
         }
-        return found;
+        return null;
     }
 }
