@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a group in one transaction, under the epoch of this owner: the group's row with its hash, its
- * transfers and their ids, and whatever else goes with them. When only plain transfers were posted, which is nearly
- * always, all of it is one statement that commits itself: one trip to the database for the whole group.
+ * Writes a group in one transaction, under the epoch of this owner: the group's row with its hash, its transfers and
+ * their ids, and whatever else goes with them. When it holds plain transfers only, which is nearly always, and nothing
+ * is under way before it, all of it is one statement that commits itself: one trip to the database for the whole group.
  */
 final class GroupCommit {
 

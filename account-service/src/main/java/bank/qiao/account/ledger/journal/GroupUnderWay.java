@@ -33,6 +33,6 @@ record GroupUnderWay(List<Request> requests, SealedGroup sealed, JournalHead end
 
     /** Returns once it is committed, or will not be. */
     void awaitEnd() {
-        committed.handle((done, failure) -> done).join();
+        committed.exceptionally(failure -> null).join();
     }
 }

@@ -21,7 +21,7 @@ final class Lane implements AutoCloseable {
                 Thread.ofPlatform().name("ledger-lane-" + number).daemon().factory());
     }
 
-    /** Commits the group now. When it fails nothing of it is left, as far as the connection can still tell. */
+    /** Commits the group now. When it fails nothing of it is left, or the connection is of no use any more. */
     void commit(SealedGroup group) throws SQLException, OwnershipLost {
         commit(group, null);
     }
@@ -33,7 +33,8 @@ final class Lane implements AutoCloseable {
             try {
                 commit(group, before == null ? null : before::join);
                 committed.complete(null);
-            } catch (SQLException | OwnershipLost | RuntimeException e) {
+            } catch (Throwable e) {
+                // An error too: the writer waits for this end, whatever it is.
                 committed.completeExceptionally(e);
             }
         });
@@ -43,20 +44,26 @@ final class Lane implements AutoCloseable {
     private void commit(SealedGroup group, GroupCommit.@Nullable Turn turn) throws SQLException, OwnershipLost {
         try {
             commits.commit(group, turn);
-        } catch (SQLException | OwnershipLost | RuntimeException e) {
+        } catch (Throwable e) {
             rollBack(e);
             throw e;
         }
     }
 
-    private void rollBack(Exception reason) {
+    /**
+     * Nothing of the group may be left: the next one on this connection would commit it.
+     *
+     * @throws SQLException when that is not certain; the connection is of no use then
+     */
+    private void rollBack(Throwable reason) throws SQLException {
         try {
             if (!connection.getAutoCommit()) {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            reason.addSuppressed(e);
+            e.addSuppressed(reason);
+            throw e;
         }
     }
 
