@@ -10,6 +10,8 @@ public enum AccountError implements ErrorCode {
     ACCOUNT_CLOSED(422),
     ACCOUNT_CLASS_ALREADY_OPEN(409),
     ACCOUNT_NOT_EMPTY(422),
+    /** Closing credits the interest first; it must be taken out before the account can go. */
+    INTEREST_CREDITED(422),
     LOAN_OPEN(422),
     HOLDING_OPEN(422);
 

@@ -1,6 +1,6 @@
 /**
  * Customers' accounts: opening them when a customer is verified, freezing and closing, entries and statements. Uses the
- * ledger.
+ * ledger and interest.
  */
 @NullMarked
 package bank.qiao.account.accounts;

@@ -1,5 +1,6 @@
 package bank.qiao.account.interest;
 
+import bank.qiao.account.ledger.AccountCode;
 import bank.qiao.money.Money;
 import bank.qiao.service.businessday.BankClock;
 import java.math.BigDecimal;
@@ -32,16 +33,22 @@ class InterestBook {
                 (select t.credit_sequence, t.credit_balance_after from ledger_transfer t
                  where t.credit_account = a.number and t.booked_at < :until order by t.credit_sequence desc limit 1)
             ) leg order by leg.sequence desc limit 1) last
-        where a.code like 'customer:%' and last.balance > 0
+        where a.code like :accounts and last.balance > 0
         on conflict do nothing\
         """;
 
+    private static final String ACCRUE_ONE = ACCRUE.replace("a.code like :accounts", "a.code = :accounts");
+
+    /** Whoever marks an accrual settles it: the end of a quarter and a customer who leaves may come together. */
     private static final String SETTLE = """
+        with settled as (
+            update interest_accrual set settled_on = :date
+            where settled_on is null and date <= :date and (cast(:account as uuid) is null or account_id = :account)
+            returning account_id, date, balance * rate as product)
         insert into interest_settlement (account_id, period_end, amount, transfer_id, status)
-        select account_id, :date, round(sum(balance * rate) / :days), gen_random_uuid(),
-               case when round(sum(balance * rate) / :days) = 0 then 'PAID' else 'DUE' end
-        from interest_accrual where settled_on is null and date <= :date group by account_id
-        on conflict do nothing\
+        select account_id, max(date), round(sum(product) / :days), gen_random_uuid(),
+               case when round(sum(product) / :days) = 0 then 'PAID' else 'DUE' end
+        from settled group by account_id\
         """;
 
     private final JdbcClient jdbc;
@@ -50,7 +57,11 @@ class InterestBook {
         this.jdbc = jdbc;
     }
 
-    /** A settlement to be paid. */
+    /**
+     * A settlement to be paid.
+     *
+     * @param periodEnd the last day in it
+     */
     record Due(UUID accountId, LocalDate periodEnd, Money amount, UUID transferId) {}
 
     /** What one day changes in the payable; negative when rounding took something back. */
@@ -58,7 +69,17 @@ class InterestBook {
 
     /** Every account with a balance at the end of that day, each once. */
     void accrue(LocalDate date, BigDecimal annualRate) {
-        jdbc.sql(ACCRUE)
+        accrue(ACCRUE, "customer:%", date, annualRate);
+    }
+
+    /** One account, if it had a balance at the end of that day and nobody has done it yet. */
+    void accrue(UUID accountId, LocalDate date, BigDecimal annualRate) {
+        accrue(ACCRUE_ONE, AccountCode.customer(accountId).value(), date, annualRate);
+    }
+
+    private void accrue(String statement, String accounts, LocalDate date, BigDecimal annualRate) {
+        jdbc.sql(statement)
+                .param("accounts", accounts)
                 .param("date", Date.valueOf(date))
                 .param("rate", annualRate)
                 .param(
@@ -69,15 +90,25 @@ class InterestBook {
                 .update();
     }
 
-    /** Rounds what each account has accrued, once; an account that gets less than half a fen gets nothing. */
-    void settle(LocalDate date) {
+    /**
+     * Rounds what each account has accrued to the end of that day, once; less than half a fen comes to nothing.
+     *
+     * @param accountId null for all
+     */
+    void settle(@Nullable UUID accountId, LocalDate date) {
         jdbc.sql(SETTLE)
+                .param("account", accountId)
                 .param("date", Date.valueOf(date))
                 .param("days", DailyInterest.DAYS_IN_YEAR)
                 .update();
-        jdbc.sql("update interest_accrual set settled_on = :date where settled_on is null and date <= :date")
-                .param("date", Date.valueOf(date))
-                .update();
+    }
+
+    /** The last date of which all accounts' accruals are in and booked; empty before the first. */
+    Optional<LocalDate> lastBooked() {
+        return Optional.ofNullable(jdbc.sql("select max(date) from interest_booking")
+                        .query(Date.class)
+                        .single())
+                .map(Date::toLocalDate);
     }
 
     /** What the books owe beyond what is booked, written down once for each date. */
@@ -115,14 +146,23 @@ class InterestBook {
                 - sum("select coalesce(sum(amount), 0) from interest_settlement where status = 'PAID'");
     }
 
-    /** Oldest account id first, after that one. */
+    /** In the order of their transfer ids, after that one. */
     List<Due> due(@Nullable UUID after, int limit) {
-        return jdbc.sql("""
-            select account_id, period_end, amount, transfer_id from interest_settlement
-            where status = 'DUE' and (cast(:after as uuid) is null or transfer_id > :after)
-            order by transfer_id limit :limit\
-            """)
-                .param("after", after)
+        return dueWhere("cast(:id as uuid) is null or transfer_id > :id", after, limit);
+    }
+
+    Optional<Due> due(UUID transferId) {
+        return dueWhere("transfer_id = :id", transferId, 1).stream().findFirst();
+    }
+
+    List<Due> dueTo(UUID accountId, int limit) {
+        return dueWhere("account_id = :id", accountId, limit);
+    }
+
+    private List<Due> dueWhere(String which, @Nullable UUID id, int limit) {
+        return jdbc.sql("select account_id, period_end, amount, transfer_id from interest_settlement"
+                        + " where status = 'DUE' and (" + which + ") order by transfer_id limit :limit")
+                .param("id", id)
                 .param("limit", limit)
                 .query((row, n) -> new Due(
                         row.getObject("account_id", UUID.class),
@@ -130,20 +170,6 @@ class InterestBook {
                         Money.ofFen(row.getLong("amount")),
                         row.getObject("transfer_id", UUID.class)))
                 .list();
-    }
-
-    Optional<Due> due(UUID transferId) {
-        return jdbc.sql("""
-            select account_id, period_end, amount, transfer_id from interest_settlement
-            where status = 'DUE' and transfer_id = :id\
-            """)
-                .param("id", transferId)
-                .query((row, n) -> new Due(
-                        row.getObject("account_id", UUID.class),
-                        row.getDate("period_end").toLocalDate(),
-                        Money.ofFen(row.getLong("amount")),
-                        transferId))
-                .optional();
     }
 
     void paid(List<UUID> transferIds) {

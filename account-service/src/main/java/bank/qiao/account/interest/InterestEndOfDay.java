@@ -8,12 +8,10 @@ import bank.qiao.account.ledger.ChartAccount;
 import bank.qiao.account.ledger.Ledger;
 import bank.qiao.account.ledger.ResultCode;
 import bank.qiao.account.ledger.Transfer;
-import bank.qiao.account.ledger.TransferResult;
 import bank.qiao.money.Money;
 import bank.qiao.service.businessday.EndOfDayItems;
 import bank.qiao.service.businessday.EndOfDayStep;
 import bank.qiao.service.controls.SubLedger;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,15 +33,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class InterestEndOfDay {
 
-    private static final AccountCode PAYABLE = AccountCode.general(ChartAccount.DEPOSIT_INTEREST_PAYABLE);
     private static final AccountCode EXPENSE = AccountCode.general(ChartAccount.DEPOSIT_INTEREST_EXPENSE);
-    private static final String PAID = "DEPOSIT_INTEREST";
     private static final String ACCRUED = "DEPOSIT_INTEREST_ACCRUAL";
     private static final String PAY = "pay-deposit-interest";
     private static final int AT_ONCE = 500;
 
     private final InterestBook book;
     private final InterestSettings settings;
+    private final InterestPayments payments;
     private final Ledger ledger;
     private final EndOfDayItems items;
     private final TransactionTemplate transaction;
@@ -51,11 +48,13 @@ class InterestEndOfDay {
     InterestEndOfDay(
             InterestBook book,
             InterestSettings settings,
+            InterestPayments payments,
             Ledger ledger,
             EndOfDayItems items,
             PlatformTransactionManager transactions) {
         this.book = book;
         this.settings = settings;
+        this.payments = payments;
         this.ledger = ledger;
         this.items = items;
         this.transaction = new TransactionTemplate(transactions);
@@ -65,7 +64,7 @@ class InterestEndOfDay {
         transaction.executeWithoutResult(status -> {
             book.accrue(date, settings.rateOn(date));
             if (settings.isSettlementDay(date)) {
-                book.settle(date);
+                book.settle(null, date);
             }
         });
     }
@@ -77,8 +76,8 @@ class InterestEndOfDay {
             boolean grows = booking.deltaFen() > 0;
             Transfer transfer = Transfer.post(
                     booking.transferId(),
-                    grows ? EXPENSE : PAYABLE,
-                    grows ? PAYABLE : EXPENSE,
+                    grows ? EXPENSE : InterestPayments.PAYABLE,
+                    grows ? InterestPayments.PAYABLE : EXPENSE,
                     Money.ofFen(Math.abs(booking.deltaFen())),
                     ACCRUED);
             ResultCode result = ledger.post(Batch.linked("interest:" + date, transfer))
@@ -96,43 +95,10 @@ class InterestEndOfDay {
         List<UUID> left = new ArrayList<>();
         List<Due> group = book.due(null, AT_ONCE);
         while (!group.isEmpty()) {
-            List<Transfer> transfers =
-                    group.stream().map(InterestEndOfDay::payment).toList();
-            List<UUID> paid = new ArrayList<>();
-            for (TransferResult result : ledger.post(new Batch("interest:" + date, false, transfers))) {
-                (result.isPosted() ? paid : left).add(result.transferId());
-            }
-            book.paid(paid);
+            left.addAll(payments.pay(group));
             group = book.due(group.getLast().transferId(), AT_ONCE);
         }
-        items.each(date, PAY, left.stream().map(UUID::toString).toList(), this::payOne);
-    }
-
-    private void payOne(String transferId) {
-        UUID id = UUID.fromString(transferId);
-        Due due = book.due(id).orElse(null);
-        if (due == null) {
-            return;
-        }
-        ResultCode result = post(payment(due));
-        if (result == ResultCode.ACCOUNT_CLOSED) {
-            // The owner has left before the money came: it waits for them.
-            UUID aside = UUID.nameUUIDFromBytes(("suspense:" + id).getBytes(StandardCharsets.UTF_8));
-            result =
-                    post(Transfer.post(aside, PAYABLE, AccountCode.general(ChartAccount.SUSPENSE), due.amount(), PAID));
-        }
-        if (!result.isPosted()) {
-            throw new IllegalStateException("interest can't be paid: " + result);
-        }
-        book.paid(List.of(id));
-    }
-
-    private ResultCode post(Transfer transfer) {
-        return ledger.post(Batch.linked("interest", transfer)).getFirst().code();
-    }
-
-    private static Transfer payment(Due due) {
-        return Transfer.post(due.transferId(), PAYABLE, AccountCode.customer(due.accountId()), due.amount(), PAID);
+        items.each(date, PAY, left.stream().map(UUID::toString).toList(), id -> payments.payOne(UUID.fromString(id)));
     }
 
     /** The steps in their order, and the total they must keep. */
@@ -172,7 +138,8 @@ class InterestEndOfDay {
         /** Speaks of now: the bookings of a date come after its end, and by these steps alone. */
         @Bean
         SubLedger depositInterest(InterestBook book, Clock clock) {
-            return cut -> new SubLedger.Totals(clock.instant(), Map.of(PAYABLE.value(), Money.ofFen(book.payable())));
+            return cut -> new SubLedger.Totals(
+                    clock.instant(), Map.of(InterestPayments.PAYABLE.value(), Money.ofFen(book.payable())));
         }
     }
 }

@@ -44,23 +44,64 @@ class InterestIntegrationTests extends AccountServiceTest {
     }
 
     private void breakMarkingAsPaid() {
+        breaks("update on interest_settlement for each row");
+    }
+
+    /** @param event of a row, as a trigger names it */
+    private void breaks(String event) {
         jdbc.sql("""
             create function break_interest() returns trigger language plpgsql as $$
             begin raise exception 'broken by a test'; end $$\
             """).update();
-        jdbc.sql("""
-            create trigger break_interest before update on interest_settlement for each row
-            execute function break_interest()\
-            """).update();
+        jdbc.sql("create trigger break_interest before " + event + " execute function break_interest()")
+                .update();
     }
 
     private void mend() {
-        jdbc.sql("drop trigger if exists break_interest on interest_settlement").update();
-        jdbc.sql("drop function if exists break_interest()").update();
+        jdbc.sql("drop function if exists break_interest() cascade").update();
     }
 
-    private static Money money(String amount, String currency) {
-        return Money.parse(amount, currency);
+    /** Moves there while the end of the day before can't be completed. */
+    private Thread movesInVain(LocalDate date) {
+        Thread mover = Thread.ofVirtual()
+                .start(() -> asStaff("FINANCE").put("/admin/v1/clock", Map.of("businessDate", date.toString())));
+        String path = "/admin/v1/end-of-day/runs/" + date.minusDays(1);
+        await().atMost(PATIENCE)
+                .until(() -> asStaff("AUDITOR")
+                        .get(path)
+                        .body()
+                        .path("problem")
+                        .asString("")
+                        .equals("STEP_FAILED"));
+        return mover;
+    }
+
+    /** A customer with 36,000.00, which earn 0.05 a day. */
+    private record Saver(UUID customer, String account, String card) {}
+
+    private Saver saver() {
+        TestPerson person = TestPerson.withCards(1);
+        String account = opensAccount(person.customerId()).required("id").asString();
+        Saver saver = new Saver(person.customerId(), account, bindsFirstCard(person));
+        pays(saver.customer(), "top-ups", saver.card(), "36000.00");
+        return saver;
+    }
+
+    private void takesOut(Saver saver, String amount) {
+        pays(saver.customer(), "withdrawals", saver.card(), amount);
+    }
+
+    private Answer closes(Saver saver) {
+        return as(saver.customer()).post("/api/v1/accounts/" + saver.account() + "/closure", Map.of());
+    }
+
+    private void leavesForGood(Saver saver) {
+        assertThat(closes(saver).string("status")).isEqualTo("CLOSED");
+        assertThat(jdbc.sql("select count(*) from interest_accrual where account_id = ? and settled_on is null")
+                        .param(UUID.fromString(saver.account()))
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private void moves(ChartAccount debit, ChartAccount credit, String amount) {
@@ -68,7 +109,7 @@ class InterestIntegrationTests extends AccountServiceTest {
                 UUID.randomUUID(),
                 AccountCode.general(debit),
                 AccountCode.general(credit),
-                money(amount, "CNY"),
+                Money.parse(amount, "CNY"),
                 "TEST");
         assertThat(ledger.post(Batch.linked("test", transfer)).getFirst().isPosted())
                 .isTrue();
@@ -76,11 +117,8 @@ class InterestIntegrationTests extends AccountServiceTest {
 
     @Test
     void interestIsAccruedByTheDaySettledByTheQuarterAndPaidTheDayAfter() {
-        TestPerson person = TestPerson.withCards(1);
-        UUID customer = person.customerId();
-        String account = opensAccount(customer).required("id").asString();
         LocalDate from = bankClock.today();
-        pays(customer, "top-ups", bindsFirstCard(person), "36000.00");
+        Saver saver = saver();
         LocalDate payday = payday(from);
         LocalDate eve = payday.minusDays(1);
         for (LocalDate day = from; day.isBefore(eve); moveTo(day)) {
@@ -89,16 +127,7 @@ class InterestIntegrationTests extends AccountServiceTest {
         breakMarkingAsPaid();
         try {
             // The money is on the account, but nobody knows: the day stays open, and pays once all the same.
-            Thread.ofVirtual()
-                    .start(() -> asStaff("FINANCE").put("/admin/v1/clock", Map.of("businessDate", payday.toString())));
-            String path = "/admin/v1/end-of-day/runs/" + eve;
-            await().atMost(PATIENCE)
-                    .until(() -> asStaff("AUDITOR")
-                            .get(path)
-                            .body()
-                            .path("problem")
-                            .asString("")
-                            .equals("STEP_FAILED"));
+            movesInVain(payday);
         } finally {
             mend();
         }
@@ -108,8 +137,8 @@ class InterestIntegrationTests extends AccountServiceTest {
 
         // 36,000.00 × 0.00050 / 360 = 0.05 a day.
         long days = ChronoUnit.DAYS.between(from, payday);
-        JsonNode entry = as(customer)
-                .get("/api/v1/accounts/" + account + "/entries")
+        JsonNode entry = as(saver.customer())
+                .get("/api/v1/accounts/" + saver.account() + "/entries")
                 .body()
                 .required("items")
                 .get(0);
@@ -126,6 +155,46 @@ class InterestIntegrationTests extends AccountServiceTest {
         assertThat(asStaff("AUDITOR").get("/admin/v1/end-of-day/runs?limit=2").string("nextCursor"))
                 .isEqualTo(payday.minusDays(2).toString());
         assertThat(asStaff("SERVICE").get("/admin/v1/end-of-day/runs").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoClosesAnAccountGetsItsInterestBefore() {
+        Saver one = saver();
+        Saver other = saver();
+        LocalDate day = bankClock.today().plusDays(2);
+        moveTo(day);
+
+        // The end of this day hangs: who closes the account now gets the third day's interest all the same.
+        breaks("insert on interest_accrual for each row when (new.account_id <> '" + one.account() + "')");
+        Thread mover;
+        try {
+            mover = movesInVain(day.plusDays(1));
+            takesOut(one, "36000.00");
+            Answer credited = closes(one);
+            assertThat(credited.code()).as(credited.text()).isEqualTo("INTEREST_CREDITED");
+            assertThat(credited.string("detail")).contains(" 0.15 ");
+            assertThat(closes(one).code()).isEqualTo("ACCOUNT_NOT_EMPTY");
+        } finally {
+            mend();
+        }
+        asStaff("FINANCE").post("/admin/v1/end-of-day/retry", Map.of());
+        await().atMost(PATIENCE).until(() -> !mover.isAlive());
+        takesOut(one, "0.15");
+        leavesForGood(one);
+
+        // Credited, and then the process dies: the next end of day finds that it is there.
+        takesOut(other, "36000.00");
+        breakMarkingAsPaid();
+        try {
+            assertThat(closes(other).status()).isEqualTo(500);
+        } finally {
+            mend();
+        }
+        assertThat(closes(other).code()).isEqualTo("ACCOUNT_NOT_EMPTY");
+        moveTo(day.plusDays(2));
+        takesOut(other, "0.15");
+        leavesForGood(other);
+        assertLedgerIsBalanced();
     }
 
     @Test

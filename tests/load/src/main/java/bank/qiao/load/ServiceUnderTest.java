@@ -28,6 +28,8 @@ import java.util.regex.Pattern;
 final class ServiceUnderTest implements AutoCloseable {
 
     private static final long PATIENCE_MILLIS = 180_000;
+    /** Ten million accounts take one or two. */
+    private static final int READ_AHEAD_MINUTES = 10;
 
     private static final int HEAP_MEGABYTES = 512;
     private static final int FEWEST_IN_MEMORY = 200_000;
@@ -166,7 +168,7 @@ final class ServiceUnderTest implements AutoCloseable {
 
     /** Returns when it has the accounts in memory, with what it says of that. */
     String awaitAccounts() throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(READ_AHEAD_MINUTES);
         while (lastWord(READ_AHEAD).equals(NOTHING)) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("account-service doesn't say that it read the accounts ahead");
