@@ -107,10 +107,11 @@ class AuditIntegrationTests extends IdentityIntegrationTest {
         Answer verified = bank.get(auditor + "/verification", tokens.staff("aida", "AUDITOR"));
         assertThat(verified.body().required("intact").asBoolean()).isTrue();
         assertThat(verified.body().required("entries").asLong()).isGreaterThanOrEqualTo(12);
-        assertThatThrownBy(() ->
-                        jdbc.sql("update audit_entry set actor = 'nobody'").update())
+        assertThatThrownBy(() -> jdbc.sql("update platform.audit_entry set actor = 'nobody'")
+                        .update())
                 .isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> jdbc.sql("delete from audit_entry").update()).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.sql("delete from platform.audit_entry").update())
+                .isInstanceOf(DataAccessException.class);
     }
 
     @Test

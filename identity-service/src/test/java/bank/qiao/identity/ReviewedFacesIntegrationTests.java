@@ -40,7 +40,8 @@ class ReviewedFacesIntegrationTests extends VerificationTest {
         String picture = path + "/" + pictures.get(0).required("id").asString();
         assertThat(bank.get(picture, tokens.staff("rob", "FINANCE")).status()).isEqualTo(403);
         assertThat(bank.get(picture, maker).status()).isEqualTo(200);
-        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'EVIDENCE_VIEWED' and subject = ?")
+        assertThat(jdbc.sql("select count(*) from platform.audit_entry where action = 'EVIDENCE_VIEWED' and"
+                                + " subject = ?")
                         .param("review:" + review)
                         .query(Integer.class)
                         .single())

@@ -1,6 +1,7 @@
 package bank.qiao.account.accounts;
 
 import bank.qiao.account.ledger.LedgerEntry;
+import bank.qiao.service.audit.AuditTrail;
 import bank.qiao.web.paging.PageRequest;
 import bank.qiao.web.problem.CommonError;
 import bank.qiao.web.problem.Refusal;
@@ -10,41 +11,43 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Accounts as staff see them; every look is on record, whether it finds anything or not. */
+/** Accounts as staff see them; every look is on record, whether it finds anything or not (domain rule 9). */
 @Service
 public class AccountDesk {
 
     private final Accounts accounts;
-    private final AccessRecord record;
+    private final AuditTrail audit;
 
-    AccountDesk(Accounts accounts, AccessRecord record) {
+    AccountDesk(Accounts accounts, AuditTrail audit) {
         this.accounts = accounts;
-        this.record = record;
+        this.audit = audit;
     }
 
     @Transactional
     public Optional<AccountView> byNumber(String number, String staff) {
-        Optional<AccountOwner> found = accounts.byNumber(number);
-        record.add(
+        Optional<AccountView> found =
+                accounts.byNumber(number).map(account -> accounts.find(account.customerId(), account.accountId()));
+        audit.record(
                 staff,
                 "ACCOUNT_SEARCHED",
-                "account:"
-                        + found.map(AccountOwner::accountId).map(UUID::toString).orElse("none"));
-        return found.map(account -> accounts.find(account.customerId(), account.accountId()));
+                found.map(account -> subject(account.id())).orElse("account:none"),
+                "search by account number");
+        return found;
     }
 
     @Transactional
     public List<AccountView> ofCustomer(UUID customerId, String staff) {
-        record.add(staff, "ACCOUNTS_VIEWED", "customer:" + customerId);
-        return accounts.ofCustomer(customerId);
+        List<AccountView> found = accounts.ofCustomer(customerId);
+        audit.record(staff, "ACCOUNTS_VIEWED", "customer:" + customerId, "view of a customer's accounts");
+        return found;
     }
 
     /** @throws Refusal NOT_FOUND */
     @Transactional
     public AccountView view(UUID accountId, String staff) {
-        AccountOwner account = find(accountId);
-        record.add(staff, "ACCOUNT_VIEWED", "account:" + accountId);
-        return accounts.find(account.customerId(), accountId);
+        AccountView account = accounts.find(owner(accountId), accountId);
+        audit.record(staff, "ACCOUNT_VIEWED", subject(accountId), "view of an account");
+        return account;
     }
 
     /**
@@ -54,12 +57,18 @@ public class AccountDesk {
      */
     @Transactional
     public List<LedgerEntry> entries(UUID accountId, PageRequest page, String staff) {
-        AccountOwner account = find(accountId);
-        record.add(staff, "ENTRIES_VIEWED", "account:" + accountId);
-        return accounts.entries(account.customerId(), accountId, page.cursor(), page.rowsToRead());
+        List<LedgerEntry> entries = accounts.entries(owner(accountId), accountId, page.cursor(), page.rowsToRead());
+        audit.record(staff, "ENTRIES_VIEWED", subject(accountId), "view of an account's entries");
+        return entries;
     }
 
-    private AccountOwner find(UUID accountId) {
-        return accounts.byId(accountId).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+    private UUID owner(UUID accountId) {
+        return accounts.byId(accountId)
+                .map(AccountOwner::customerId)
+                .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+    }
+
+    private static String subject(UUID accountId) {
+        return "account:" + accountId;
     }
 }

@@ -194,5 +194,11 @@ class FreezesIntegrationTests extends AccountServiceTest {
         assertThat(record.body().required("items")).hasSize(3);
         assertThat(record.body().required("items").get(0).required("actor").asString())
                 .isEqualTo("tester");
+        Answer chain = asStaff("AUDITOR").get("/admin/v1/accounts/access-records/verification");
+        assertThat(chain.body().required("intact").asBoolean()).as(chain.text()).isTrue();
+        assertThat(asStaff("SERVICE")
+                        .get("/admin/v1/accounts/access-records/verification")
+                        .status())
+                .isEqualTo(403);
     }
 }

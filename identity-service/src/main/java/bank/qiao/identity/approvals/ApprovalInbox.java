@@ -2,7 +2,7 @@ package bank.qiao.identity.approvals;
 
 import bank.qiao.contracts.approval.v1.ApprovalDecided;
 import bank.qiao.contracts.approval.v1.ApprovalRequested;
-import bank.qiao.identity.audit.AuditTrail;
+import bank.qiao.service.audit.AuditTrail;
 import bank.qiao.service.outbox.Events;
 import bank.qiao.web.paging.PageRequest;
 import bank.qiao.web.problem.CommonError;

@@ -1,5 +1,5 @@
 /** The checkers' inbox: what makers of any service ask for, and what checkers decide. */
-@ApplicationModule(allowedDependencies = {"audit"})
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package bank.qiao.identity.approvals;
 

@@ -1,7 +1,7 @@
 package bank.qiao.identity.customers;
 
-import bank.qiao.identity.audit.AuditTrail;
 import bank.qiao.service.approvals.Approvals;
+import bank.qiao.service.audit.AuditTrail;
 import bank.qiao.web.problem.Refusal;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,5 @@
 /** Customers: their state machine, their encrypted personal data, the look-up by phone and ID number. */
-@ApplicationModule(allowedDependencies = {"audit"})
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package bank.qiao.identity.customers;
 

@@ -1,11 +1,11 @@
 package bank.qiao.identity.people;
 
-import bank.qiao.identity.audit.AuditTrail;
 import bank.qiao.identity.customers.CustomerId;
 import bank.qiao.identity.customers.Customers;
 import bank.qiao.identity.customers.KnownCustomer;
 import bank.qiao.identity.customers.Person;
 import bank.qiao.identity.customers.PhoneNumber;
+import bank.qiao.service.audit.AuditTrail;
 import bank.qiao.web.problem.CommonError;
 import bank.qiao.web.problem.Refusal;
 import java.util.Optional;

@@ -1,5 +1,5 @@
 /** Personal data for the bank's other services, each look-up on record. */
-@ApplicationModule(allowedDependencies = {"customers", "audit"})
+@ApplicationModule(allowedDependencies = {"customers"})
 @NullMarked
 package bank.qiao.identity.people;
 

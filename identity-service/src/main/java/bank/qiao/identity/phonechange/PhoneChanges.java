@@ -1,6 +1,5 @@
 package bank.qiao.identity.phonechange;
 
-import bank.qiao.identity.audit.AuditTrail;
 import bank.qiao.identity.customers.CustomerId;
 import bank.qiao.identity.customers.CustomerProfile;
 import bank.qiao.identity.customers.Customers;
@@ -11,6 +10,7 @@ import bank.qiao.identity.otp.OtpOrder;
 import bank.qiao.identity.otp.OtpPurpose;
 import bank.qiao.identity.otp.ProvenCode;
 import bank.qiao.identity.verification.Purpose;
+import bank.qiao.service.audit.AuditTrail;
 import bank.qiao.service.stepups.StepUps;
 import bank.qiao.web.problem.Refusal;
 import java.util.Map;

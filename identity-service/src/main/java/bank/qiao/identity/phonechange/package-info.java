@@ -1,5 +1,5 @@
 /** A customer gets another phone number: a code to the new one, and the face. */
-@ApplicationModule(allowedDependencies = {"customers", "otp", "verification", "audit"})
+@ApplicationModule(allowedDependencies = {"customers", "otp", "verification"})
 @NullMarked
 package bank.qiao.identity.phonechange;
 

@@ -1,10 +1,10 @@
 package bank.qiao.identity.reviews;
 
-import bank.qiao.identity.audit.AuditTrail;
 import bank.qiao.identity.customers.CustomerId;
 import bank.qiao.identity.customers.CustomerStatus;
 import bank.qiao.identity.customers.Customers;
 import bank.qiao.service.approvals.Approvals;
+import bank.qiao.service.audit.AuditTrail;
 import bank.qiao.web.identifiers.Ids;
 import bank.qiao.web.paging.PageRequest;
 import bank.qiao.web.problem.CommonError;

@@ -1,5 +1,5 @@
 /** Manual review of customers: a watch list named them, or a face or voice left doubt. */
-@ApplicationModule(allowedDependencies = {"customers", "audit"})
+@ApplicationModule(allowedDependencies = {"customers"})
 @NullMarked
 package bank.qiao.identity.reviews;
 

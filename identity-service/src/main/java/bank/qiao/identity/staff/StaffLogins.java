@@ -1,7 +1,7 @@
 package bank.qiao.identity.staff;
 
-import bank.qiao.identity.audit.AuditTrail;
 import bank.qiao.identity.tokens.AccessTokens;
+import bank.qiao.service.audit.AuditTrail;
 import bank.qiao.service.encryption.FieldCipher;
 import bank.qiao.web.identifiers.Ids;
 import bank.qiao.web.problem.Refusal;

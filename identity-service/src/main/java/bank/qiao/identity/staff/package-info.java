@@ -1,5 +1,5 @@
 /** Members of staff: password and time-based code, roles. */
-@ApplicationModule(allowedDependencies = {"tokens", "audit"})
+@ApplicationModule(allowedDependencies = {"tokens"})
 @NullMarked
 package bank.qiao.identity.staff;
 

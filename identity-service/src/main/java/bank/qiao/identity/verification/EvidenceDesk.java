@@ -1,7 +1,7 @@
 package bank.qiao.identity.verification;
 
-import bank.qiao.identity.audit.AuditTrail;
 import bank.qiao.identity.biometrics.Evidence;
+import bank.qiao.service.audit.AuditTrail;
 import bank.qiao.web.problem.CommonError;
 import bank.qiao.web.problem.Refusal;
 import java.time.Instant;

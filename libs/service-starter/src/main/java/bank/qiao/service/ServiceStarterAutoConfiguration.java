@@ -1,6 +1,7 @@
 package bank.qiao.service;
 
 import bank.qiao.service.approvals.ApprovalsConfiguration;
+import bank.qiao.service.audit.AuditConfiguration;
 import bank.qiao.service.businessday.BusinessDayConfiguration;
 import bank.qiao.service.controls.ControlsConfiguration;
 import bank.qiao.service.deadletters.DeadLettersConfiguration;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
     TasksConfiguration.class,
     BusinessDayConfiguration.class,
     ControlsConfiguration.class,
-    ApprovalsConfiguration.class
+    ApprovalsConfiguration.class,
+    AuditConfiguration.class
 })
 public class ServiceStarterAutoConfiguration {}

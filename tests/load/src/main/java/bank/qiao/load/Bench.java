@@ -71,6 +71,8 @@ public final class Bench {
                 say("account-service answers after " + (System.nanoTime() - begin) / 1_000_000 + " ms");
                 factsOfTheMachine(postgres, pgbench);
                 facts.add("a new owner, idle, " + service.awaitAccounts());
+                long megabytes = loader.readIndexes(directory.resolve("postgres")) / 1_000_000;
+                facts.add("before the warm-up all indexes were read once: " + megabytes + " MB");
                 String token = tokens.service("bench");
                 HttpLoad http = new HttpLoad(service, postmaster, token, options.accounts());
                 KafkaLoad commands = new KafkaLoad(kafka.bootstrapServers(), service, postmaster, options.accounts());

@@ -1,6 +1,11 @@
 package bank.qiao.load;
 
 import bank.qiao.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -86,6 +91,40 @@ final class Loader {
                 + ") as n");
         statement.execute("insert into ledger_transfer_id (transfer_id, number, booked_at) select " + id
                 + ", n, date_trunc('day', now()) from generate_series(" + from + ", " + to + ") as n");
+    }
+
+    /**
+     * Reads all indexes of the ledger once, file by file, so that the system has them in memory as it has those of a ledger
+     * that has been at work: read page by page while it is measured, a cold disk is what would be measured.
+     *
+     * @param data the directory of the server
+     * @return how many bytes they have
+     */
+    long readIndexes(Path data) throws SQLException, IOException {
+        List<Path> files = new ArrayList<>();
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            ResultSet row = statement.executeQuery("select pg_relation_filepath(i.indexrelid) from pg_index i"
+                    + " join pg_class c on c.oid = i.indrelid where c.relname like 'ledger_%'"
+                    + " and pg_relation_filepath(i.indexrelid) is not null");
+            while (row.next()) {
+                files.add(data.resolve(row.getString(1)));
+            }
+        }
+        long bytes = 0;
+        for (Path first : files) {
+            // A relation goes on in a further file after each gigabyte.
+            for (int segment = 0; segment == 0 || Files.exists(segment(first, segment)); segment++) {
+                try (InputStream content = Files.newInputStream(segment(first, segment))) {
+                    bytes += content.transferTo(OutputStream.nullOutputStream());
+                }
+            }
+        }
+        return bytes;
+    }
+
+    private static Path segment(Path first, int number) {
+        return number == 0 ? first : first.resolveSibling(first.getFileName() + "." + number);
     }
 
     long count(String table) throws SQLException {

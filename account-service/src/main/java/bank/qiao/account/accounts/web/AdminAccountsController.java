@@ -1,6 +1,5 @@
 package bank.qiao.account.accounts.web;
 
-import bank.qiao.account.accounts.AccessRecord;
 import bank.qiao.account.accounts.AccountDesk;
 import bank.qiao.account.accounts.AccountView;
 import bank.qiao.web.paging.Page;
@@ -11,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +24,10 @@ class AdminAccountsController {
     private static final String MAY_LOOK = "hasAnyRole('SERVICE', 'OPS_MAKER', 'OPS_CHECKER', 'RISK')";
 
     private final AccountDesk desk;
-    private final AccessRecord record;
     private final EntryTexts texts;
 
-    AdminAccountsController(AccountDesk desk, AccessRecord record, EntryTexts texts) {
+    AdminAccountsController(AccountDesk desk, EntryTexts texts) {
         this.desk = desk;
-        this.record = record;
         this.texts = texts;
     }
 
@@ -71,17 +67,6 @@ class AdminAccountsController {
                 desk.entries(id, page, staff.username()),
                 page.limit(),
                 entry -> EntryResponse.of(entry, texts.of(entry.code(), locale)),
-                entry -> entry.id().toString());
-    }
-
-    /** Who has looked at what, for auditors. */
-    @GetMapping("/admin/v1/accounts/access-records")
-    @PreAuthorize("hasRole('AUDITOR')")
-    Page<AccessRecord.Entry> accessRecords(@RequestParam(required = false) @Nullable String subject, PageRequest page) {
-        return Page.of(
-                record.entries(subject, page),
-                page.limit(),
-                Function.identity(),
                 entry -> entry.id().toString());
     }
 }

@@ -1,4 +1,4 @@
-package bank.qiao.identity.audit;
+package bank.qiao.service.audit;
 
 import org.jspecify.annotations.Nullable;
 

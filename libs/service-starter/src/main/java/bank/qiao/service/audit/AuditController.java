@@ -1,8 +1,5 @@
-package bank.qiao.identity.audit.web;
+package bank.qiao.service.audit;
 
-import bank.qiao.identity.audit.AuditEntry;
-import bank.qiao.identity.audit.AuditTrail;
-import bank.qiao.identity.audit.AuditVerification;
 import bank.qiao.web.paging.Page;
 import bank.qiao.web.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The audit record for auditors. */
 @RestController
-@RequestMapping("/admin/v1/audit")
+@RequestMapping("${qiao.audit.path}")
 @PreAuthorize("hasRole('AUDITOR')")
 class AuditController {
 

@@ -1,4 +1,4 @@
-package bank.qiao.identity.audit;
+package bank.qiao.service.audit;
 
 import bank.qiao.web.identifiers.Ids;
 import bank.qiao.web.paging.PageRequest;
@@ -14,13 +14,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The audit record (domain rules 1 and 9): appended in the transaction of what it tells of, never changed, chained. */
-@Service
 public class AuditTrail {
 
     private static final String START = "0".repeat(64);
@@ -29,7 +27,7 @@ public class AuditTrail {
     private final JdbcClient jdbc;
     private final Clock wallClock;
 
-    AuditTrail(JdbcClient jdbc, @Qualifier("wallClock") Clock wallClock) {
+    public AuditTrail(JdbcClient jdbc, @Qualifier("wallClock") Clock wallClock) {
         this.jdbc = jdbc;
         this.wallClock = wallClock;
     }
@@ -44,7 +42,7 @@ public class AuditTrail {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String actor, String action, String subject, String purpose) {
-        Head head = jdbc.sql("select number, hash from audit_head for update")
+        Head head = jdbc.sql("select number, hash from platform.audit_head for update")
                 .query(Head.class)
                 .single();
         long number = head.number() + 1;
@@ -53,7 +51,7 @@ public class AuditTrail {
         Instant at = wallClock.instant().truncatedTo(ChronoUnit.MICROS);
         String hash = AuditEntry.hashOf(number, id, at, actor, action, subject, purpose, head.hash());
         jdbc.sql("""
-            insert into audit_entry
+            insert into platform.audit_entry
                 (number, id, at, actor, action, subject, purpose, previous_hash, hash)
             values (:number, :id, :at, :actor, :action, :subject, :purpose, :previousHash, :hash)
             """)
@@ -67,7 +65,7 @@ public class AuditTrail {
                 .param("previousHash", head.hash())
                 .param("hash", hash)
                 .update();
-        jdbc.sql("update audit_head set number = :number, hash = :hash")
+        jdbc.sql("update platform.audit_head set number = :number, hash = :hash")
                 .param("number", number)
                 .param("hash", hash)
                 .update();
@@ -81,10 +79,10 @@ public class AuditTrail {
     @Transactional(readOnly = true)
     public List<AuditEntry> entries(@Nullable String subject, PageRequest page) {
         return jdbc.sql("""
-            select * from audit_entry
+            select * from platform.audit_entry
             where (cast(:subject as text) is null or subject = :subject)
               and (cast(:cursor as uuid) is null
-                   or number < (select number from audit_entry where id = :cursor))
+                   or number < (select number from platform.audit_entry where id = :cursor))
             order by number desc limit :rows
             """)
                 .param("subject", subject)
@@ -100,7 +98,7 @@ public class AuditTrail {
         Head walked = new Head(0, START);
         while (true) {
             List<AuditEntry> batch = jdbc.sql(
-                            "select * from audit_entry where number > :after order by number limit :rows")
+                            "select * from platform.audit_entry where number > :after order by number limit :rows")
                     .param("after", walked.number())
                     .param("rows", BATCH)
                     .query(AuditTrail::entry)
@@ -115,7 +113,7 @@ public class AuditTrail {
                 break;
             }
         }
-        Head head = jdbc.sql("select number, hash from audit_head")
+        Head head = jdbc.sql("select number, hash from platform.audit_head")
                 .query(Head.class)
                 .single();
         return head.equals(walked)
