@@ -105,9 +105,9 @@ class InterestBook {
 
     /** The last date of which all accounts' accruals are in and booked; empty before the first. */
     Optional<LocalDate> lastBooked() {
-        return Optional.ofNullable(jdbc.sql("select max(date) from interest_booking")
-                        .query(Date.class)
-                        .single())
+        return jdbc.sql("select date from interest_booking order by date desc limit 1")
+                .query(Date.class)
+                .optional()
                 .map(Date::toLocalDate);
     }
 

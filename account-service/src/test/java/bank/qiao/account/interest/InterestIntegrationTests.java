@@ -15,10 +15,12 @@ import bank.qiao.testsupport.BankClient.Answer;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
 
 class InterestIntegrationTests extends AccountServiceTest {
@@ -28,6 +30,12 @@ class InterestIntegrationTests extends AccountServiceTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ClosingInterest closingInterest;
+
+    @Autowired
+    TransactionOperations transactions;
 
     private void moveTo(LocalDate date) {
         Answer moved = asStaff("FINANCE").put("/admin/v1/clock", Map.of("businessDate", date.toString()));
@@ -195,6 +203,17 @@ class InterestIntegrationTests extends AccountServiceTest {
         takesOut(other, "0.15");
         leavesForGood(other);
         assertLedgerIsBalanced();
+    }
+
+    @Test
+    void beforeTheFirstEndOfDayAnAccountIsClosedWithoutInterest() {
+        Money credited = Objects.requireNonNull(transactions.execute(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("delete from interest_booking").update();
+            return closingInterest.credit(UUID.randomUUID());
+        }));
+
+        assertThat(credited).isEqualTo(Money.ZERO);
     }
 
     @Test
