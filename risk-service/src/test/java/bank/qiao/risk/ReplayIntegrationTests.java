@@ -76,11 +76,13 @@ class ReplayIntegrationTests extends RiskTest {
         assertThat(list.required("items").size()).isEqualTo(1);
         assertThat(list.required("items").get(0).required("id").asString())
                 .isEqualTo(decision.decisionId().toString());
-        assertThat(jdbc.sql("select action from decision_access where decision_id = ? and username = 'risk.reader'")
-                        .param(decision.decisionId())
+        assertThat(jdbc.sql("select action from platform.audit_entry where subject in (?, ?) and actor = 'risk.reader'"
+                                + " order by number")
+                        .param("decision:" + decision.decisionId())
+                        .param("customer:" + person.customerId())
                         .query(String.class)
                         .list())
-                .containsExactly("READ");
+                .containsExactly("DECISION_VIEWED", "DECISIONS_VIEWED");
     }
 
     @Test

@@ -26,3 +26,24 @@ begin
 end $$;
 create trigger audit_entry_append_only before update or delete or truncate on audit_entry
     for each statement execute function audit_entry_is_append_only();
+
+-- For migrations that take over what a service recorded before; it computes the hash as AuditEntry does: SHA-256 over each part
+-- behind its length, the instant as ISO-8601.
+create function audit_take_over(entry_id uuid, at_instant timestamptz, actor text, action text, subject text, purpose text)
+    returns void language plpgsql as $$
+declare
+    head  record;
+    micro text := to_char(at_instant at time zone 'UTC', 'US');
+    iso   text := to_char(at_instant at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS')
+        || case when micro = '000000' then '' when micro like '%000' then '.' || left(micro, 3) else '.' || micro end || 'Z';
+    part  text;
+    bytes bytea := '';
+begin
+    select number, hash into head from platform.audit_head for update;
+    foreach part in array array[(head.number + 1)::text, entry_id::text, iso, actor, action, subject, purpose, head.hash] loop
+        bytes := bytes || int4send(octet_length(convert_to(part, 'UTF8'))) || convert_to(part, 'UTF8');
+    end loop;
+    insert into platform.audit_entry
+    values (head.number + 1, entry_id, at_instant, actor, action, subject, purpose, head.hash, encode(sha256(bytes), 'hex'));
+    update platform.audit_head set number = head.number + 1, hash = encode(sha256(bytes), 'hex');
+end $$;

@@ -4,6 +4,7 @@ import bank.qiao.contracts.loan.v1.CreditLineChanged;
 import bank.qiao.loan.invitations.Invitations;
 import bank.qiao.money.Money;
 import bank.qiao.money.Rate;
+import bank.qiao.service.audit.AuditTrail;
 import bank.qiao.service.outbox.Events;
 import bank.qiao.web.problem.CommonError;
 import bank.qiao.web.problem.Refusal;
@@ -26,6 +27,7 @@ public class CreditLines {
     private final CreditApplicationRepository applications;
     private final Invitations invitations;
     private final Events events;
+    private final AuditTrail audit;
     private final CreditLineSettings settings;
     private final Clock clock;
 
@@ -34,14 +36,28 @@ public class CreditLines {
             CreditApplicationRepository applications,
             Invitations invitations,
             Events events,
+            AuditTrail audit,
             CreditLineSettings settings,
             Clock clock) {
         this.lines = lines;
         this.applications = applications;
         this.invitations = invitations;
         this.events = events;
+        this.audit = audit;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /**
+     * As the customer sees it; the look is recorded (domain rule 9).
+     *
+     * @throws Refusal NOT_FOUND for everybody who isn't invited
+     */
+    @Transactional
+    public CreditLineView forStaff(UUID customerId, Locale locale, String staff) {
+        CreditLineView view = view(customerId, locale);
+        audit.record(staff, "CREDIT_LINE_VIEWED", "customer:" + customerId, "view of a credit line");
+        return view;
     }
 
     /** @throws Refusal NOT_FOUND for everybody who isn't invited */

@@ -6,6 +6,7 @@ import bank.qiao.loan.colending.Funding;
 import bank.qiao.loan.loans.ScheduleView.Line;
 import bank.qiao.loan.loans.ScheduleView.LineStatus;
 import bank.qiao.money.Money;
+import bank.qiao.service.audit.AuditTrail;
 import bank.qiao.web.paging.Page;
 import bank.qiao.web.paging.PageRequest;
 import bank.qiao.web.problem.CommonError;
@@ -49,13 +50,21 @@ public class Loans {
     private final LoanRepository loans;
     private final LoanJournal journal;
     private final CoLending coLending;
+    private final AuditTrail audit;
     private final LoanSettings settings;
     private final Clock clock;
 
-    Loans(LoanRepository loans, LoanJournal journal, CoLending coLending, LoanSettings settings, Clock clock) {
+    Loans(
+            LoanRepository loans,
+            LoanJournal journal,
+            CoLending coLending,
+            AuditTrail audit,
+            LoanSettings settings,
+            Clock clock) {
         this.loans = loans;
         this.journal = journal;
         this.coLending = coLending;
+        this.audit = audit;
         this.settings = settings;
         this.clock = clock;
     }
@@ -104,12 +113,13 @@ public class Loans {
                 found.nextCursor());
     }
 
-    @Transactional(readOnly = true)
-    public StaffView forStaff(UUID loanId) {
+    /** The look is recorded (domain rule 9). */
+    @Transactional
+    public StaffView forStaff(UUID loanId, String staff) {
         Loan loan = loans.findById(loanId).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
         Optional<Funding> funding = coLending.funding(loanId);
         boolean shared = funding.map(Funding::partner).isPresent();
-        return new StaffView(
+        StaffView view = new StaffView(
                 loan.customerId(),
                 LoanView.of(loan),
                 funding.orElse(null),
@@ -117,6 +127,8 @@ public class Loans {
                         loan,
                         shared ? partnerParts(loan, Instalment::principal) : Map.of(),
                         shared ? partnerParts(loan, Instalment::interest) : Map.of()));
+        audit.record(staff, "LOAN_VIEWED", "loan:" + loanId, "view of a loan");
+        return view;
     }
 
     private Map<Integer, Money> partnerParts(Loan loan, Function<Instalment, Money> amount) {

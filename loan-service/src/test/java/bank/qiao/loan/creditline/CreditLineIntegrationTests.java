@@ -91,6 +91,14 @@ class CreditLineIntegrationTests extends LoanServiceTest {
         assertThat(line.body().has("validUntil")).isTrue();
         assertThat(asStaff("SERVICE").get("/admin/v1/credit-lines/" + customer).amount("limit"))
                 .isEqualTo("23400.00");
+        assertThat(asStaff("AUDITOR")
+                        .get("/admin/v1/loans/access-records?subject=customer:" + customer)
+                        .body()
+                        .required("items")
+                        .get(0)
+                        .required("action")
+                        .asString())
+                .isEqualTo("CREDIT_LINE_VIEWED");
         assertThat(as(customer)
                         .post(APPLICATIONS, Map.of("consents", List.of()))
                         .code())

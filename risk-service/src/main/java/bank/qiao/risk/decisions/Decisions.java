@@ -6,6 +6,7 @@ import bank.qiao.money.Rate;
 import bank.qiao.risk.combination.Grade;
 import bank.qiao.risk.reasons.Reason;
 import bank.qiao.risk.reasons.Reasons;
+import bank.qiao.service.audit.AuditTrail;
 import bank.qiao.service.outbox.Events;
 import bank.qiao.web.identifiers.Ids;
 import bank.qiao.web.problem.Refusal;
@@ -28,7 +29,7 @@ public class Decisions {
 
     private final Assessments assessments;
     private final DecisionTables tables;
-    private final DecisionAccesses accesses;
+    private final AuditTrail audit;
     private final ModelCatalogue catalogue;
     private final Reasons reasons;
     private final Events events;
@@ -38,7 +39,7 @@ public class Decisions {
     Decisions(
             Assessments assessments,
             DecisionTables tables,
-            DecisionAccesses accesses,
+            AuditTrail audit,
             ModelCatalogue catalogue,
             Reasons reasons,
             Events events,
@@ -46,7 +47,7 @@ public class Decisions {
             Clock clock) {
         this.assessments = assessments;
         this.tables = tables;
-        this.accesses = accesses;
+        this.audit = audit;
         this.catalogue = catalogue;
         this.reasons = reasons;
         this.events = events;
@@ -76,18 +77,21 @@ public class Decisions {
     @Transactional
     public DecisionWithDocument read(UUID id, String username) {
         Decision decision = tables.find(id).orElseThrow(() -> new Refusal(DecisionError.DECISION_NOT_FOUND));
-        accesses.read(id, username);
-        return new DecisionWithDocument(decision, document(id));
+        DecisionWithDocument found = new DecisionWithDocument(decision, document(id));
+        audit.record(username, "DECISION_VIEWED", subject(id), "view of a decision");
+        return found;
     }
 
     /**
-     * A customer's decisions, newest first.
+     * A customer's decisions, newest first, for staff; the access is recorded.
      *
      * @param before only those older than this id
      */
-    @Transactional(readOnly = true)
-    public List<Decision> of(UUID customerId, @Nullable UUID before, int rows) {
-        return tables.of(customerId, before, rows);
+    @Transactional
+    public List<Decision> of(UUID customerId, @Nullable UUID before, int rows, String username) {
+        List<Decision> found = tables.of(customerId, before, rows);
+        audit.record(username, "DECISIONS_VIEWED", "customer:" + customerId, "view of a customer's decisions");
+        return found;
     }
 
     /**
@@ -102,8 +106,12 @@ public class Decisions {
         String replayed =
                 CanonicalJson.write(DecisionRules.decide(document.inputs(), catalogue.of(document.versions())));
         boolean identical = replayed.equals(stored);
-        accesses.replayed(id, username, identical);
+        audit.record(username, "DECISION_REPLAYED", subject(id), identical ? "identical" : "not identical");
         return new Replay(id, identical, hash(stored), hash(replayed), replayed);
+    }
+
+    private static String subject(UUID id) {
+        return "decision:" + id;
     }
 
     private String document(UUID id) {

@@ -3,8 +3,6 @@ package bank.qiao.loan.loans.web;
 import bank.qiao.loan.loans.Loans;
 import bank.qiao.web.security.StaffCaller;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,8 +10,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Loans for staff, with each side's schedule. */
 @RestController
 class LoansAdminController {
-
-    private static final Logger log = LoggerFactory.getLogger(LoansAdminController.class);
 
     private final Loans loans;
 
@@ -23,7 +19,6 @@ class LoansAdminController {
 
     @GetMapping("/admin/v1/loans/{id}")
     Loans.StaffView get(@PathVariable UUID id, StaffCaller caller) {
-        log.info("{} looked at loan {}", caller.username(), id);
-        return loans.forStaff(id);
+        return loans.forStaff(id, caller.username());
     }
 }

@@ -28,9 +28,9 @@ class DecisionController {
     }
 
     @GetMapping
-    Page<DecisionResponse> list(@RequestParam UUID customerId, PageRequest page) {
+    Page<DecisionResponse> list(@RequestParam UUID customerId, PageRequest page, StaffCaller caller) {
         return Page.of(
-                decisions.of(customerId, page.cursor(), page.rowsToRead()),
+                decisions.of(customerId, page.cursor(), page.rowsToRead(), caller.username()),
                 page.limit(),
                 DecisionResponse::of,
                 (Decision decision) -> decision.id().toString());
