@@ -11,10 +11,11 @@ import org.hipparchus.analysis.solvers.AllowedSolution;
 import org.hipparchus.analysis.solvers.FieldBracketingNthOrderBrentSolver;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
+import org.hipparchus.exception.MathIllegalStateException;
 
 /**
  * The effective yearly rate at which the payments, discounted by the day (ACT/365), are worth what was lent. Decimal
- * arithmetic of 40 digits; a bracketing solver, so that it always converges on the one root there is.
+ * arithmetic of 40 digits; both solvers keep the one root there is between two rates.
  */
 public final class InternalRateOfReturn {
 
@@ -22,7 +23,7 @@ public final class InternalRateOfReturn {
     private static final int DECIMALS = 8;
     private static final int DAYS_IN_YEAR = 365;
     private static final int ORDER = 5;
-    private static final int MAX_EVALUATIONS = 500;
+    private static final int MAX_EVALUATIONS = 100;
 
     private InternalRateOfReturn() {}
 
@@ -51,12 +52,32 @@ public final class InternalRateOfReturn {
         }
         Dfp accuracy = field.newDfp("1e-24");
         var solver = new FieldBracketingNthOrderBrentSolver<>(accuracy, accuracy, field.newDfp("1e-30"), ORDER);
-        return solver.solve(
-                MAX_EVALUATIONS,
-                rate -> presentValue(rate, lent, lentOn, payments),
-                field.getZero(),
-                high,
-                AllowedSolution.ANY_SIDE);
+        try {
+            return solver.solve(
+                    MAX_EVALUATIONS,
+                    rate -> presentValue(rate, lent, lentOn, payments),
+                    field.getZero(),
+                    high,
+                    AllowedSolution.ANY_SIDE);
+        } catch (MathIllegalStateException stuck) {
+            return bisect(field.getZero(), high, accuracy, lent, lentOn, payments);
+        }
+    }
+
+    /** For the rare payments on which the quick solver goes round in circles. */
+    private static Dfp bisect(
+            Dfp from, Dfp to, Dfp accuracy, Money lent, LocalDate lentOn, List<PlannedInstalment> payments) {
+        Dfp low = from;
+        Dfp high = to;
+        while (high.subtract(low).greaterThan(accuracy)) {
+            Dfp middle = low.add(high).divide(2);
+            if (presentValue(middle, lent, lentOn, payments).positiveOrNull()) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
     }
 
     private static Dfp presentValue(Dfp daily, Money lent, LocalDate lentOn, List<PlannedInstalment> payments) {
